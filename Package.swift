@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "concord",
+  products: [
+    .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
+    .executable(name: "concord", targets: ["concord"]),
+  ],
+  targets: [
+    // Walls: C surfaces whose public headers show only our own names.
+    .systemLibrary(name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CXML", dependencies: ["libxml2"]),
+    .target(name: "CResources"),
+
+    // Rooms, each standing only on what is named.
+    .target(name: "Files"),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "XML", dependencies: ["CXML"]),
+    .target(name: "Text", dependencies: ["CICU"]),
+    .target(name: "Languages", dependencies: ["CResources"]),
+    .target(name: "Translation", dependencies: ["Languages"]),
+    .target(name: "Documents", dependencies: ["Languages", "Text", "Translation"]),
+    .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation"]),
+    .target(name: "Alignment", dependencies: ["Text", "Translation"]),
+    .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
+    .target(name: "Terminology", dependencies: ["Languages", "Text", "Translation"]),
+    .target(name: "Quality", dependencies: ["Languages", "Terminology", "Text", "Translation"]),
+    .target(name: "Interchange", dependencies: ["Languages", "Translation", "XML"]),
+    .target(name: "Storage", dependencies: ["Languages", "SQLite", "Translation"]),
+    .target(
+      name: "TranslationMemory",
+      dependencies: [
+        "Alignment", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Segmentation", "Storage",
+        "Terminology", "Text", "Translation",
+      ]),
+    .target(name: "CommandLineTool"),
+    .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
+
+    .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
+
+/// Rooms that wrap C or the operating system, where `unsafe` may occur.
+let walls: Set = ["Files", "SQLite", "XML", "Text", "Languages"]
+
+for target in package.targets where target.type != .system {
+  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true && target.name != "CommandLineTool"
+    && target.name != "CommandLineToolTests"
+  {
+    target.cSettings = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+    continue
+  }
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

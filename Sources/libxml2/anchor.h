@@ -1,0 +1,1 @@
+/* Lends libxml2's compiler flags to CXML; shows nothing. */
