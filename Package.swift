@@ -9,7 +9,8 @@ let package = Package(
   ],
   targets: [
     // Walls: C surfaces whose public headers show only our own names.
-    .systemLibrary(name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
@@ -40,6 +41,8 @@ let package = Package(
     .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
@@ -49,7 +52,8 @@ let package = Package(
 let walls: Set = ["Files", "SQLite", "XML", "Text", "Languages"]
 
 for target in package.targets where target.type != .system {
-  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true && target.name != "CommandLineTool"
+  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
+    && target.name != "CommandLineTool"
     && target.name != "CommandLineToolTests"
   {
     target.cSettings = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
