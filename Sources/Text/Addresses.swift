@@ -13,7 +13,8 @@ package enum Addresses {
     var index = 0
     while index < bytes.count {
       let floor = result.last?.upperBound ?? 0
-      if let start = webStart(bytes, index), index == floor || bytes[index - 1] >= 0x80 || !isNameByte(bytes[index - 1]) {
+      if let start = webStart(bytes, index), index == floor || bytes[index - 1] >= 0x80 || !isNameByte(bytes[index - 1])
+      {
         let end = trimmedEnd(bytes, from: index, to: index + bytes[index...].prefix { isAddressByte($0) }.count)
         if end > start {
           result.append(index..<end)

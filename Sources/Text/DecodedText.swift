@@ -88,7 +88,9 @@ package struct DecodedText: Sendable {
     return nil
   }
 
-  /// ICU's guess. Mostly valid UTF-8 stays UTF-8: one broken byte must not turn a Cyrillic text to mojibake.
+  /// ICU's guess.
+  ///
+  /// Mostly valid UTF-8 stays UTF-8: one broken byte must not turn a Cyrillic text to mojibake.
   private static func detect(_ bytes: [UInt8]) -> (String, Int) {
     let repaired = String(decoding: bytes, as: UTF8.self)
     let broken = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
