@@ -1,0 +1,27 @@
+extension ParameterTable {
+  /// The option that a long name means, in full or abbreviated.
+  func longName(_ word: String) throws(UsageError) -> LongName {
+    switch vocabulary.meaning(of: word) {
+    case .name(let index):
+      return longNames[index]
+    case .ambiguous(let names):
+      let candidates = names.map { "'--\($0)'" }.alternatives
+      throw UsageError(.ambiguousOption, "ambiguous option '--\(word)'; could be \(candidates)")
+    case .unknown:
+      throw UsageError(.unknownOption, "unknown option '--\(word)'" + vocabulary.remedy(for: word, prefix: "--"))
+    }
+  }
+
+  /// The row whose short form is a letter of `cluster`.
+  func row(short letter: Character, in cluster: String) throws(UsageError) -> Int {
+    if let row = rows.firstIndex(where: { $0.parameter.short == letter }) { return row }
+    let place = cluster.count > 2 ? " in '\(cluster)'" : ""
+    let name = String(cluster.dropFirst())
+    let remedy = longNames.contains { $0.text == name } ? "; did you mean '--\(name)'?" : ""
+    throw UsageError(.unknownOption, "unknown option '-\(letter)'\(place)\(remedy)")
+  }
+
+  private var vocabulary: Vocabulary {
+    Vocabulary(longNames.map(\.text), isHidden: longNames.map { rows[$0.row].parameter.isHidden })
+  }
+}

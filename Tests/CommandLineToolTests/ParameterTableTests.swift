@@ -1,0 +1,54 @@
+import CommandLineTool
+import Testing
+
+@Suite("The table of parameters tells all about each of them")
+struct ParameterTableTests {
+  private let table = ParameterTable(of: Lookup())
+
+  private func parameter(_ name: String) throws -> Parameter {
+    try #require(table.parameters.first { $0.name == name })
+  }
+
+  @Test("Rows stand in the order of declaration, with groups where they are embedded")
+  func order() {
+    #expect(
+      table.parameters.map(\.name) == [
+        "file", "read-only", "from", "min", "limit", "bias", "format", "tag", "all", "dry-run", "color", "trace",
+        "TEXT",
+        "help", "version",
+      ])
+  }
+
+  @Test("An option with choices")
+  func choices() throws {
+    let form = try parameter("format")
+    #expect(form.kind == .option)
+    #expect(form.valueName == "FORM")
+    #expect(form.choices == ["text", "json", "jsonl"])
+    #expect(form.defaultText == "text")
+    #expect(form.help == "how to show what is found")
+    #expect(form.section == "Options")
+    #expect((form.short, form.minimum, form.isRepeating, form.isHidden) == (nil, 0, false, false))
+  }
+
+  @Test("What must be given, what repeats, what is hidden, and where it belongs")
+  func aspects() throws {
+    #expect(try parameter("from").minimum == 1)
+    #expect(try parameter("tag").isRepeating)
+    #expect(try parameter("tag").minimum == 0)
+    #expect(try parameter("trace").isHidden)
+    #expect(try parameter("color").isInvertible)
+    #expect(try parameter("limit").short == "m")
+    #expect(try parameter("file").section == "Store")
+    #expect(try parameter("TEXT").kind == .operand)
+    #expect(try parameter("TEXT").minimum == 0)
+  }
+
+  @Test("A repeating operand has its minimum")
+  func minimum() {
+    let file = ParameterTable(of: Add()).parameters.first
+    #expect(file?.name == "FILE")
+    #expect(file?.minimum == 2)
+    #expect(file?.isRepeating == true)
+  }
+}
