@@ -56,6 +56,12 @@ struct ConventionTests {
       Case("a negative number as a value", "--bias -1.5", "-1.5") { "\($0.bias)" },
       Case("a negative number that starts with its point", "--bias -.5", "-0.5") { "\($0.bias)" },
       Case("a negative number as an operand", "-5", "-5") { $0.text ?? "nil" },
+      Case("an empty value of a short option", "-t=", "[\"\"]") { "\($0.tag)" },
+      Case("a value of a short option that contains an equals sign", "-ta=b", "a=b") { $0.tag.joined() },
+      Case("a value that begins with a combining mark", "--tag=\u{301}a", "\u{301}a") { $0.tag.joined() },
+      Case("a value of a short option that begins with a combining mark", "-t\u{301}a", "\u{301}a") { $0.tag.joined() },
+      Case("a number with a letter", "-5th", "-5th") { $0.text ?? "nil" },
+      Case("three hyphens", "---", "---") { $0.text ?? "nil" },
       Case("a hyphen as an operand", "-", "-") { $0.text ?? "nil" },
       Case("a hyphen as a value", "--file -", "-") { $0.store.file ?? "nil" },
       Case("a value that begins with a hyphen after an equals sign", "--tag=--all", "--all") { $0.tag.joined() },
@@ -84,6 +90,12 @@ struct ConventionTests {
     #expect(lookup.text == "дерево і ліс")
   }
 
+  @Test("A text that begins with a dash and a space is an operand", arguments: ["- Yes, he said.", "-- Yes."])
+  func dash(text: String) throws {
+    let lookup = try #require(outcome("lookup", "--from=en", text).command as? Lookup)
+    #expect(lookup.text == text)
+  }
+
   @Test("A repeating operand takes all words")
   func repeatingOperand() throws {
     let add = try #require(outcome("add", "a", "--", "-b", "c").command as? Add)
@@ -96,6 +108,27 @@ struct ConventionTests {
     #expect((find.term, find.times) == ("oak", 3))
     let once = try #require(outcome("terms", "find", "oak").command as? Terms.Find)
     #expect((once.term, once.times) == ("oak", 1))
+  }
+
+  @Test("Options and operands mean the same in any order")
+  func anyOrder() throws {
+    let parts = [["-n"], ["-m", "7"], ["--from", "en"], ["--tag=a"], ["-5"], ["--no-color"]]
+    let program = Program(Sample.self, version: "1")
+    for order in Self.permutations(of: parts) {
+      let words = order.flatMap(\.self)
+      let lookup = try #require(program.outcome(of: ["lookup"] + words).command as? Lookup, "\(words)")
+      #expect((lookup.dryRun, lookup.limit, lookup.from) == (true, 7, "en"), "\(words)")
+      #expect((lookup.tag, lookup.text, lookup.color) == (["a"], "-5", false), "\(words)")
+    }
+  }
+
+  private static func permutations<Element>(of elements: [Element]) -> [[Element]] {
+    guard !elements.isEmpty else { return [[]] }
+    return elements.indices.flatMap { index in
+      var others = elements
+      let first = others.remove(at: index)
+      return permutations(of: others).map { [first] + $0 }
+    }
   }
 
   @Test("Two command lines share nothing")

@@ -36,6 +36,7 @@ struct DeclarationFaultTests {
           "bad: the required option '--from' stands beside subcommands", "bad: operand TEXT stands beside subcommands",
         ]
       ),
+      (EmptyGroup.self, ["bad: the group has no subcommands"]),
       (Parent.self, ["bad bad: option '-h' is declared twice"]),
     ] as [(any Command.Type, [String])])
   func mistakes(root: any Command.Type, expected: [String]) {
@@ -97,6 +98,12 @@ struct DeclarationFaultTests {
       static let abstract = "Hides the help."
       func run() -> ExitCode { .done }
     }
+  }
+
+  struct EmptyGroup: CommandGroup {
+    static let name = "bad"
+    static let abstract = "Leads nowhere."
+    static let subcommands: [any Command.Type] = []
   }
 
   struct Parent: CommandGroup {

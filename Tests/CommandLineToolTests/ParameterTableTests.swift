@@ -51,4 +51,29 @@ struct ParameterTableTests {
     #expect(file?.minimum == 2)
     #expect(file?.isRepeating == true)
   }
+
+  @Test("Defaults of every shape are shown, and what is given replaces them")
+  func defaults() throws {
+    let rows = ParameterTable(of: Defaults()).parameters
+    #expect(rows.prefix(5).map(\.defaultText) == ["text, json", "7", nil, "0.5", "3"])
+    let program = Program(Defaults.self, version: "1")
+    let untouched = try #require(program.outcome(of: []).command as? Defaults)
+    #expect(untouched.forms == [.text, .json])
+    #expect((untouched.limit, untouched.file) == (7, nil))
+    let changed = try #require(program.outcome(of: ["--forms=jsonl", "--limit=1"]).command as? Defaults)
+    #expect(changed.forms == [.jsonl])
+    #expect(changed.limit == 1)
+  }
+
+  /// Options with defaults of every shape.
+  struct Defaults: Command {
+    static let name = "defaults"
+    static let abstract = "Declares defaults."
+    @Option(help: "forms") var forms: [Form] = [.text, .json]
+    @Option(help: "a limit") var limit: Int? = 7
+    @Option(help: "a file") var file: String? = nil
+    @Option(help: "a share") var share = 0.5
+    @Option(help: "a factor") var factor = 3.0
+    func run() -> ExitCode { .done }
+  }
 }

@@ -42,6 +42,14 @@ struct ProgramTests {
     #expect(run("status", explain: { _ in "no" }) == (.failed, "", "tool: no\n"))
   }
 
+  @Test("A usage error found while running has its hint too")
+  func lateUsageError() {
+    #expect(
+      run("terms find oak 0") == (
+        .failed, "", "tool: operand TIMES must be at least 1, got 0\ntry 'tool terms find --help'\n"
+      ))
+  }
+
   @Test("An error without words is no failure")
   func silentError() {
     let result = run("status --quit") { error in

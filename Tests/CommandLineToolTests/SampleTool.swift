@@ -135,7 +135,10 @@ struct Terms: CommandGroup {
     @Operand(help: "the term") var term: String
     @Operand(help: "how often it must occur") var times = 1
 
-    func run() throws -> ExitCode { .done }
+    func run() throws -> ExitCode {
+      guard times > 0 else { throw UsageError(.invalidValue, "operand TIMES must be at least 1, got \(times)") }
+      return .done
+    }
   }
 }
 

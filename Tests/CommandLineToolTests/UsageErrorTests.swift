@@ -23,7 +23,10 @@ struct UsageErrorTests {
         message: "unknown option '--fomrat'; did you mean '--format'?"),
       Case(line: "lookup --xyzzy", kind: .unknownOption, message: "unknown option '--xyzzy'"),
       Case(line: "lookup --trac", kind: .unknownOption, message: "unknown option '--trac'"),
-      Case(line: "lookup --=x", kind: .unknownOption, message: "unknown option '--'"),
+      Case(line: "lookup --файл", kind: .unknownOption, message: "unknown option '--файл'"),
+      Case(
+        line: "stats --=x", kind: .unexpectedOperand,
+        message: "unexpected operand '--=x'; none was expected"),
       Case(line: "lookup -x", kind: .unknownOption, message: "unknown option '-x'"),
       Case(line: "lookup -axn", kind: .unknownOption, message: "unknown option '-x' in '-axn'"),
       Case(
@@ -35,14 +38,14 @@ struct UsageErrorTests {
         message: "ambiguous option '--f'; could be '--file', '--from' or '--format'"),
       Case(
         line: "lookup --fr --fo=x --fi", kind: .missingValue,
-        message: "option '--from' expects LANG, got option '--fo=x'; write '--from=--fo=x' if that is the value"),
+        message: "option '--from' expects LANG, got '--fo=x'; write '--from=--fo=x' if that is the value"),
       Case(
         line: "lookup --from", kind: .missingValue,
         message: "option '--from' expects LANG, but nothing follows"),
       Case(line: "lookup -am", kind: .missingValue, message: "option '--limit' expects N, but nothing follows"),
       Case(
         line: "lookup --from -- x", kind: .missingValue,
-        message: "option '--from' expects LANG, got option '--'; write '--from=--' if that is the value"),
+        message: "option '--from' expects LANG, got '--'; write '--from=--' if that is the value"),
       Case(
         line: "lookup --all=yes", kind: .unexpectedValue,
         message: "option '--all' takes no value, got 'yes'"),
@@ -133,5 +136,12 @@ struct UsageErrorTests {
       return
     }
     #expect(hint == program.outcome(of: words + ["--help"]).help)
+  }
+
+  @Test("A text that begins with a hyphen is told from a cluster by its spaces")
+  func textAsCluster() {
+    #expect(
+      outcome("lookup", "-Yes, he said.").error?.message
+        == "unknown option '-Y' in '-Yes, he said.'; put '--' ahead of a text that begins with a hyphen")
   }
 }

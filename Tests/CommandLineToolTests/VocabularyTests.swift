@@ -43,6 +43,11 @@ struct VocabularyTests {
     #expect(Vocabulary(["format", "min", "from"]).nearest(to: "foo") == "from")
   }
 
+  @Test("A name that shares no letter is never near")
+  func nothingShared() {
+    #expect(Vocabulary(["a", "b"]).nearest(to: "x") == nil)
+  }
+
   @Test("A list of choices reads as a sentence")
   func alternatives() {
     #expect([String]().alternatives == "")

@@ -20,7 +20,7 @@ extension Program {
     let parameters = ParameterTable(of: command.init()).parameters
     let messages =
       nameFaults(of: command, parameters) + parameters.flatMap { faults(of: $0) } + operandFaults(parameters)
-      + (command.children.isEmpty ? [] : groupFaults(parameters))
+      + groupFaults(of: command, parameters)
     return messages.map { DeclarationFault(command: spelling, message: $0) }
       + command.children.flatMap { faults(of: $0, spelling: "\(spelling) \($0.name)") }
   }
@@ -62,8 +62,10 @@ extension Program {
     }
   }
 
-  private func groupFaults(_ parameters: [Parameter]) -> [String] {
-    parameters.compactMap { parameter in
+  private func groupFaults(of command: any Command.Type, _ parameters: [Parameter]) -> [String] {
+    guard command is any CommandGroup.Type else { return [] }
+    guard !command.children.isEmpty else { return ["the group has no subcommands"] }
+    return parameters.compactMap { parameter in
       if parameter.kind == .operand { return "\(parameter.label) stands beside subcommands" }
       return parameter.minimum > 0 ? "the required \(parameter.label) stands beside subcommands" : nil
     }

@@ -16,9 +16,13 @@ extension ParameterTable {
   func row(short letter: Character, in cluster: String) throws(UsageError) -> Int {
     if let row = rows.firstIndex(where: { $0.parameter.short == letter }) { return row }
     let place = cluster.count > 2 ? " in '\(cluster)'" : ""
-    let name = String(cluster.dropFirst())
-    let remedy = longNames.contains { $0.text == name } ? "; did you mean '--\(name)'?" : ""
-    throw UsageError(.unknownOption, "unknown option '-\(letter)'\(place)\(remedy)")
+    throw UsageError(.unknownOption, "unknown option '-\(letter)'\(place)\(remedy(forCluster: cluster))")
+  }
+
+  private func remedy(forCluster cluster: String) -> String {
+    let name = cluster.dropFirst()
+    if longNames.contains(where: { $0.text == name }) { return "; did you mean '--\(name)'?" }
+    return cluster.contains(" ") ? "; put '--' ahead of a text that begins with a hyphen" : ""
   }
 
   private var vocabulary: Vocabulary {

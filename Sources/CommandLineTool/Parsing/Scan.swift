@@ -6,7 +6,7 @@
 ///     -anm 70                            flags in a cluster, the last letter may take a value
 ///     --mi 70                            an abbreviation, if only one option begins so
 ///     -                                  an operand (standard input)
-///     -70                                an operand or a value, since no option is a digit
+///     -70  "- Yes."                      an operand or a value, since options begin with a letter
 ///     --                                 all that follows are operands
 ///
 /// Reading goes on after the first error, so that a `--help` behind it is still seen.
@@ -44,11 +44,11 @@ struct Scan {
   }
 
   private static func looksLikeOption(_ word: String) -> Bool {
-    let bytes = word.utf8
-    guard bytes.count > 1, bytes.first == UInt8(ascii: "-") else { return false }
-    let second = bytes[bytes.index(after: bytes.startIndex)]
-    let canBeNumber = second == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
-    return !(canBeNumber && Double(word) != nil)
+    // Scalars, because a combining mark behind a hyphen or an equals sign would hide it in a Character.
+    var scalars = word.unicodeScalars[...]
+    guard scalars.popFirst() == "-" else { return false }
+    if scalars.first == "-" { scalars.removeFirst() }
+    return scalars.first?.properties.isAlphabetic ?? false
   }
 
   private mutating func readOption(_ word: String) {
@@ -60,7 +60,7 @@ struct Scan {
   }
 
   private mutating func readLong(_ word: String) throws(UsageError) {
-    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = word.unicodeScalars.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let value = parts.count > 1 ? String(parts[1]) : nil
     let name = try table.longName(String(parts[0]))
     let parameter = table.rows[name.row].parameter
@@ -75,16 +75,16 @@ struct Scan {
   }
 
   private mutating func readCluster(_ word: String) throws(UsageError) {
-    var letters = word.dropFirst()
+    var letters = word.unicodeScalars.dropFirst()
     while let letter = letters.popFirst() {
-      let row = try table.row(short: letter, in: word)
+      let row = try table.row(short: Character(letter), in: word)
       let parameter = table.rows[row].parameter
       guard parameter.kind == .option else {
         record(Flag.on, at: row)
         continue
       }
-      if letters.first == "=" { letters.removeFirst() }
-      try record(letters.isEmpty ? nextValue(for: parameter) : String(letters), at: row)
+      let value = letters.isEmpty ? try nextValue(for: parameter) : String(letters)
+      record(letters.first == "=" ? String(letters.dropFirst()) : value, at: row)
       return
     }
   }
@@ -96,9 +96,9 @@ struct Scan {
   private mutating func nextValue(for parameter: Parameter) throws(UsageError) -> String {
     let expected = "\(parameter.label) expects \(parameter.valueName)"
     guard let word = rest.first else { throw UsageError(.missingValue, "\(expected), but nothing follows") }
-    guard !Scan.looksLikeOption(word) else {
+    guard word != "--", !Scan.looksLikeOption(word) else {
       let remedy = "write '--\(parameter.name)=\(word)' if that is the value"
-      throw UsageError(.missingValue, "\(expected), got option '\(word)'; \(remedy)")
+      throw UsageError(.missingValue, "\(expected), got '\(word)'; \(remedy)")
     }
     rest.removeFirst()
     return word

@@ -35,22 +35,31 @@ package struct Program: Sendable {
       console.print(text)
       return .done
     case .usage(let error, let hint):
-      console.complain("\(root.name): \(error.message)\n\(hint)")
-      return .failed
+      return refuse(error, hint: hint, on: console)
     case .run(let command):
-      return run(command, on: console)
+      return run(command, calledBy: arguments, on: console)
     }
   }
 
-  private func run(_ command: any Command, on console: Console) -> ExitCode {
+  private func run(_ command: any Command, calledBy arguments: [String], on console: Console) -> ExitCode {
     var command = command
     do {
       return try command.run()
+    } catch let error as UsageError {
+      var invocation = Invocation(of: root, words: arguments)
+      // The words led to the command before, so they do again.
+      try? invocation.descend()
+      return refuse(error, hint: hint(for: error, invocation, width: console.width), on: console)
     } catch {
       guard let text = console.explain(error) else { return .done }
       console.complain("\(root.name): \(text)")
       return .failed
     }
+  }
+
+  private func refuse(_ error: UsageError, hint: String, on console: Console) -> ExitCode {
+    console.complain("\(root.name): \(error.message)\n\(hint)")
+    return .failed
   }
 
   private func outcome(of invocation: Invocation, width: Int) throws(UsageError) -> Outcome {
