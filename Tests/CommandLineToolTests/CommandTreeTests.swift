@@ -80,4 +80,10 @@ struct CommandTreeTests {
     }
     #expect(text == "tool 1.2.3")
   }
+
+  @Test("A group without subcommands is never run")
+  func emptyGroup() {
+    let program = Program(DeclarationFaultTests.EmptyGroup.self, version: "1")
+    #expect(program.outcome(of: []).error?.kind == .missingCommand)
+  }
 }
