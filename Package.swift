@@ -38,11 +38,17 @@ let package = Package(
         "Terminology", "Text", "Translation",
       ]),
     .target(name: "CommandLineTool"),
-    .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
+    .executableTarget(
+      name: "concord",
+      dependencies: [
+        "CommandLineTool", "Files", "Interchange", "Languages", "Matching", "Quality", "Translation",
+        "TranslationMemory",
+      ]),
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
   ],
