@@ -1,0 +1,18 @@
+import CommandLineTool
+import Languages
+
+/// The direction of a translation.
+struct LanguagePair: ParameterGroup {
+  @Option(short: "f", valueName: "LANG", help: "language of the source, such as en or pt-BR") var from: Language
+  @Option(short: "t", valueName: "LANG", help: "language of the target") var to: Language
+}
+
+/// A language is given by its BCP 47 tag.
+extension Language: @retroactive LosslessStringConvertible {}
+
+extension Language: ParameterValue {
+  /// A tag.
+  public static var valueName: String { "LANG" }
+  /// What a tag looks like.
+  public static var expectation: String { "a language tag such as 'en' or 'pt-BR'" }
+}
