@@ -42,6 +42,8 @@ let package = Package(
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
   ],
   swiftLanguageModes: [.v6],
