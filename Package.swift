@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "CommandLineTool"),
     .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
 
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
