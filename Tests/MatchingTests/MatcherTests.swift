@@ -131,7 +131,7 @@ struct MatcherTests {
       let text = base.map { random.below(10) < 7 ? $0 : words[random.below(words.count)] }.joined(separator: " ")
       memory.add(text, "\(number)")
     }
-    let query = base.joined(separator: " ")
+    let query = base.joined(separator: " ") + " Tomorrow"
     let tokenizer = Tokenizer(try #require(Language("en")))
     let prepared = Query(InlineText(query), tokenizer)
     let scores = try memory.candidates.map { candidate in
