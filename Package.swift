@@ -45,9 +45,11 @@ let package = Package(
         "TranslationMemory",
       ]),
 
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
