@@ -41,8 +41,10 @@ let package = Package(
     .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
