@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
@@ -55,6 +56,7 @@ let package = Package(
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

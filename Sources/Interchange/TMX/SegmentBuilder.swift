@@ -1,0 +1,80 @@
+internal import Translation
+internal import XML
+
+/// Gathers the text and codes of one `seg`.
+struct SegmentBuilder {
+  /// The text so far.
+  private(set) var text = ""
+  private(set) var codes: [InlineCode] = []
+  /// The bytes of text and codes so far.
+  private(set) var size = 0
+  /// The length of the text in Unicode scalars.
+  private var scalars = 0
+  private var open: InlineCode?
+  /// How many elements that TMX does not know are open, with the place of each in `codes`.
+  private var foreign: [(code: Int, scalars: Int)] = []
+  private var foreignCount = 0
+
+  /// The text with its codes.
+  var content: InlineText { InlineText(text, codes: codes) }
+
+  /// Whether neither a code nor anything but white space was found.
+  var isEmpty: Bool { codes.isEmpty && text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+
+  /// Adds text, to the open code where there is one.
+  mutating func append(_ piece: String) {
+    size += piece.utf8.count
+    if open != nil {
+      open?.content += piece
+      return
+    }
+    // A UTF-8 sequence has one byte that does not continue another.
+    for byte in piece.utf8 where byte & 0xC0 != 0x80 { scalars += 1 }
+    if text.isEmpty { text = piece } else { text += piece }
+  }
+
+  /// Opens a code whose text follows.
+  mutating func begin(_ kind: InlineCode.Kind, _ element: XMLElement, label: String = "", type: String? = nil) {
+    open = InlineCode(
+      kind, label: label, at: scalars, type: type ?? element["type"], partner: element["x"].flatMap { Int($0) })
+  }
+
+  /// Closes the open code.
+  mutating func endCode() {
+    guard let code = open else { return }
+    codes.append(code.kind == .placeholder ? TMXCodeType.resolved(code) : code)
+    open = nil
+  }
+
+  /// Begins a highlighted stretch.
+  mutating func beginHighlight(_ element: XMLElement) {
+    begin(.highlightStart, element)
+    endCode()
+  }
+
+  /// Ends a highlighted stretch.
+  mutating func endHighlight() { codes.append(InlineCode(.highlightEnd, at: scalars)) }
+
+  /// Begins an element that TMX does not know: its tags become codes, its text stays text.
+  mutating func beginForeign(_ element: XMLElement) {
+    var content = "<" + element.name.qualified
+    for attribute in element.attributes { content += " \(attribute.name.qualified)=\"\(attribute.value)\"" }
+    foreign.append((codes.count, scalars))
+    codes.append(InlineCode(.opening, label: "f\(foreignCount)", at: scalars, content: content + ">"))
+    foreignCount += 1
+    size += content.utf8.count
+  }
+
+  /// Ends an element that TMX does not know; one without content becomes a placeholder.
+  mutating func endForeign(_ name: XMLName) {
+    guard let start = foreign.popLast() else { return }
+    let opening = codes[start.code]
+    if start.code == codes.count - 1 && start.scalars == scalars {
+      let content = opening.content.dropLast() + "/>"
+      codes[start.code] = InlineCode(
+        .placeholder, at: scalars, content: String(content), type: "x-\(name.qualified)")
+    } else {
+      codes.append(InlineCode(.closing, label: opening.label, at: scalars, content: "</\(name.qualified)>"))
+    }
+  }
+}

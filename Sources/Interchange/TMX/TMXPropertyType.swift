@@ -1,0 +1,13 @@
+/// The types of the properties that carry what TMX has no place for.
+enum TMXPropertyType {
+  /// The slug of a unit's release.
+  static let release = "x-concord-release"
+  /// A unit's place in its release, from 0.
+  static let position = "x-concord-position"
+  /// The part that a unit's block plays.
+  static let kind = "x-concord-kind"
+  /// How far a variant has come.
+  static let status = "x-concord-status"
+  /// How sure the alignment of a variant was, from 0 to 1.
+  static let confidence = "x-concord-confidence"
+}

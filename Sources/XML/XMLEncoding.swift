@@ -1,0 +1,71 @@
+/// How the first bytes of a document say it is encoded (XML 1.0, appendix F).
+///
+/// Bytes are believed before words: a byte order mark, then the pattern of `<` in two or four bytes, and only
+/// then the declaration. A declaration that names a two- or four-byte encoding in one-byte text is wrong, and the
+/// text is read as UTF-8.
+package struct XMLEncoding: Hashable, Sendable {
+  /// The name of the encoding; `UTF-8` where nothing says otherwise.
+  package var name: String
+  /// How many bytes the byte order mark takes.
+  package var markLength: Int
+
+  /// The longest stretch in which the end of the declaration is looked for.
+  private static let longestDeclaration = 1024
+
+  private init(_ name: String, mark: Int = 0) {
+    self.name = name
+    markLength = mark
+  }
+
+  /// Reads the first bytes of a document, or gives `nil` while they are too few and more may come.
+  package init?(head: [UInt8], isWhole: Bool) {
+    if head.count < 4 && !isWhole { return nil }
+    if let marked = Self.marked(head) ?? Self.patterned(head) {
+      self = marked
+      return
+    }
+    guard head.starts(with: Array("<?xml".utf8)) else {
+      self.init("UTF-8")
+      return
+    }
+    guard let end = Self.declarationEnd(head) else {
+      if head.count < Self.longestDeclaration && !isWhole { return nil }
+      self.init("UTF-8")
+      return
+    }
+    self.init(Self.declared(head[..<end]) ?? "UTF-8")
+  }
+
+  private static func marked(_ head: [UInt8]) -> XMLEncoding? {
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return XMLEncoding("UTF-8", mark: 3) }
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) { return XMLEncoding("UTF-32LE", mark: 4) }
+    if head.starts(with: [0, 0, 0xFE, 0xFF]) { return XMLEncoding("UTF-32BE", mark: 4) }
+    if head.starts(with: [0xFF, 0xFE]) { return XMLEncoding("UTF-16LE", mark: 2) }
+    return head.starts(with: [0xFE, 0xFF]) ? XMLEncoding("UTF-16BE", mark: 2) : nil
+  }
+
+  private static func patterned(_ head: [UInt8]) -> XMLEncoding? {
+    if head.starts(with: [0x3C, 0, 0, 0]) { return XMLEncoding("UTF-32LE") }
+    if head.starts(with: [0, 0, 0, 0x3C]) { return XMLEncoding("UTF-32BE") }
+    if head.starts(with: [0x3C, 0]) { return XMLEncoding("UTF-16LE") }
+    return head.starts(with: [0, 0x3C]) ? XMLEncoding("UTF-16BE") : nil
+  }
+
+  private static func declarationEnd(_ head: [UInt8]) -> Int? {
+    head.indices.dropFirst().first { head[$0] == UInt8(ascii: ">") && head[$0 - 1] == UInt8(ascii: "?") }
+  }
+
+  /// The `encoding` of an XML declaration, where it names one that is read otherwise than as UTF-8.
+  private static func declared(_ declaration: ArraySlice<UInt8>) -> String? {
+    let label = Array("encoding".utf8)
+    guard let start = declaration.indices.first(where: { declaration[$0...].starts(with: label) }) else { return nil }
+    let rest = declaration[(start + label.count)...].drop { $0 == UInt8(ascii: "=") || isSpace($0) }
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    let name = String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+    let upper = name.uppercased()
+    let isUnicode = ["UTF-8", "UTF8", "UTF-16", "UTF16", "UTF-32", "UCS-", "ISO-10646", "US-ASCII", "ASCII", "UNICODE"]
+    return isUnicode.contains { upper.hasPrefix($0) } || name.isEmpty ? nil : name
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

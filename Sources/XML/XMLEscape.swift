@@ -1,0 +1,46 @@
+/// Which characters must be written as references (XML 1.0, sections 2.2, 2.4 and 3.3.3).
+enum XMLEscape {
+  /// Text between tags: `&`, `<`, `>`, and the carriage return, which readers would turn into a line feed.
+  case text
+  /// A value between double quotes: as text, and the quote, tab and line feed, which readers would fold to spaces.
+  case attribute
+  /// A comment, where references mean nothing.
+  case nothing
+
+  /// Appends the text with its references.
+  ///
+  /// - Returns: `false` where the text has a character that XML does not allow and `disallowed` says to refuse it.
+  func append(_ text: String, to buffer: inout [UInt8], disallowed: XMLWriter.Disallowed) -> Bool {
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    for byte in text.utf8 {
+      // U+FFFE and U+FFFF, written EF BF BE and EF BF BF, are no characters of XML.
+      let isNoncharacter = byte >= 0xBE && last == 0xBF && beforeLast == 0xEF
+      if isNoncharacter || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) {
+        if disallowed == .refuse { return false }
+        if isNoncharacter { buffer.removeLast(2) }
+        buffer.append(contentsOf: "\u{FFFD}".utf8)
+      } else if let reference = reference(byte) {
+        buffer.append(contentsOf: reference.utf8)
+      } else {
+        buffer.append(byte)
+      }
+      (beforeLast, last) = (last, byte)
+    }
+    return true
+  }
+
+  private func reference(_ byte: UInt8) -> String? {
+    if byte >= 0x40 || self == .nothing { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case 0x0D: return "&#13;"
+    case UInt8(ascii: "\"") where self == .attribute: return "&quot;"
+    case 0x09 where self == .attribute: return "&#9;"
+    case 0x0A where self == .attribute: return "&#10;"
+    default: return nil
+    }
+  }
+}
