@@ -44,21 +44,26 @@ package enum FileSystem {
   }
 
   /// Writes a file whole or not at all: under another name first, which then takes the place of the old file.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    try replace(path) { try $0.write(bytes) }
+  }
+
+  /// Writes a file piece by piece, and puts it in the place of the old one when it is whole.
+  ///
+  /// - Throws: A `FileError`, or whatever the body throws; the old file is as it was then.
+  package static func replace<Value>(_ path: String, _ body: (OutputFile) throws -> Value) throws -> Value {
     if isFolder(path) { throw FileError(.isDirectory, path: path) }
     let draft = path + ".part\(getpid())"
     do {
       let file = try OutputFile(draft)
-      try file.write(bytes)
+      let value = try body(file)
       try file.close()
+      guard unsafe rename(draft, path) == 0 else { throw FileError(errno: errno, path: path) }
+      return value
     } catch {
       unsafe unlink(draft)
-      throw FileError(error.kind, path: path)
-    }
-    if unsafe rename(draft, path) != 0 {
-      let code = errno
-      unsafe unlink(draft)
-      throw FileError(errno: code, path: path)
+      if let error = error as? FileError, error.path == draft { throw FileError(error.kind, path: path) }
+      throw error
     }
   }
 }

@@ -8,11 +8,9 @@ struct LanguagePair: ParameterGroup {
 }
 
 /// A language is given by its BCP 47 tag.
-extension Language: @retroactive LosslessStringConvertible {}
-
 extension Language: ParameterValue {
   /// A tag.
-  public static var valueName: String { "LANG" }
+  package static var valueName: String { "LANG" }
   /// What a tag looks like.
-  public static var expectation: String { "a language tag such as 'en' or 'pt-BR'" }
+  package static var expectation: String { "a language tag such as 'en' or 'pt-BR'" }
 }
