@@ -42,6 +42,7 @@ let package = Package(
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Languages", "Segmentation", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
   ],
