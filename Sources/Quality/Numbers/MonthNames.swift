@@ -8,14 +8,14 @@ struct MonthNames: Sendable {
 
   /// Reads the names; none where the language has no folder.
   init(_ language: Language) {
-    self.init(lines: Resources.lines(at: "Locales/\(language.primary)/months.txt"))
+    self.init(lines: LocaleFile("months.txt", for: language).texts)
   }
 
   /// Reads lines of forms, one line a month.
   init(lines: [String]) {
     var (months, stems) = ([String: Int](), [(String, Int)]())
     for (index, line) in lines.enumerated() {
-      for form in line.split(separator: " ").map({ String($0).caseFolded }) {
+      for form in line.split(separator: " ").map({ String($0.prefix { $0 != "." }).caseFolded }) {
         months[form] = index + 1
         if form.count >= 5 { stems.append((form, index + 1)) }
       }
