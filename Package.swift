@@ -41,6 +41,7 @@ let package = Package(
     .executableTarget(name: "concord", dependencies: ["CommandLineTool", "Files", "TranslationMemory", "Translation"]),
 
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
