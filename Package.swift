@@ -47,6 +47,7 @@ let package = Package(
 
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
