@@ -58,7 +58,7 @@ public struct Language: Hashable, Sendable {
   }
 }
 
-extension Language: CustomStringConvertible {
+extension Language: LosslessStringConvertible {
   /// The tag itself.
   public var description: String { tag }
 }

@@ -1,0 +1,137 @@
+internal import Translation
+
+/// A text that grows line by line, white space folded, with the place of every byte.
+struct Flow: Hashable, Sendable {
+  /// A stretch to be taken out, with the code that stands for it.
+  struct Cut: Hashable, Sendable {
+    /// Its bytes in the text.
+    var range: Range<Int>
+    /// The footnote's label.
+    var label: String
+  }
+
+  /// The text so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// Where its stretches stood.
+  private(set) var runs: [SourceMap.Run] = []
+  /// The marks that were taken out.
+  private(set) var codes: [InlineCode] = []
+  /// Where the last word begins.
+  private(set) var wordStart = 0
+  /// What is added to an offset in the decoded text to give one in the file.
+  let base: Int
+
+  /// Begins an empty text.
+  init(base: Int = 0) { self.base = base }
+
+  /// The text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a stretch of the source, with one space for each run of white space in it and none at its ends.
+  ///
+  /// A no-break space that stands alone stays what it is.
+  mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    var (index, start) = (range.lowerBound, range.lowerBound)
+    while index < range.upperBound {
+      let white = source.whiteCount(at: index)
+      if white == 0 {
+        let ignorable = source.ignorableCount(at: index)
+        if ignorable > 0 {
+          copy(source, start..<index)
+          start = index + ignorable
+        }
+        index += max(1, ignorable)
+        continue
+      }
+      copy(source, start..<index)
+      start = space(source, at: index, in: range)
+      index = start
+    }
+    copy(source, start..<index)
+  }
+
+  /// Folds the white space at an index, and gives the index behind it.
+  private mutating func space(_ source: [UInt8], at index: Int, in range: Range<Int>) -> Int {
+    var end = index
+    var scalars = 0
+    while end < range.upperBound {
+      let count = source.whiteCount(at: end) + source.ignorableCount(at: end)
+      guard count > 0 else { break }
+      end += count
+      scalars += 1
+    }
+    guard index > range.lowerBound, end < range.upperBound else { return end }
+    let first = source.scalar(at: index).scalar
+    let isKept = scalars == 1 && (first == " " || first == "\u{A0}" || first == "\u{202F}")
+    if isKept { copy(source, index..<end) } else { space() }
+    wordStart = bytes.count
+    return end
+  }
+
+  /// Adds a space that stands nowhere in the source.
+  mutating func space() {
+    bytes.append(0x20)
+    wordStart = bytes.count
+  }
+
+  /// Adds U+FFFD for a byte that cannot be read.
+  mutating func replacement() { bytes.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
+
+  /// Takes the last scalar off, such as a hyphen at a line's end.
+  mutating func dropLast() {
+    guard let (_, count) = bytes.scalar(before: bytes.count) else { return }
+    bytes.removeLast(count)
+    while let last = runs.last, last.text + last.count > bytes.count {
+      runs[runs.count - 1].count = bytes.count - last.text
+      if runs[runs.count - 1].count <= 0 { runs.removeLast() }
+    }
+  }
+
+  private mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    add(run: SourceMap.Run(text: bytes.count, source: range.lowerBound + base, count: range.count))
+    bytes.append(contentsOf: source[range])
+  }
+
+  private mutating func add(run: SourceMap.Run) {
+    if let last = runs.last, last.text + last.count == run.text, last.source + last.count == run.source {
+      runs[runs.count - 1].count += run.count
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// The text without some stretches, which become codes; they are ordered and do not overlap.
+  func cutting(_ cuts: [Cut]) -> Flow {
+    guard !cuts.isEmpty else { return self }
+    var result = Flow(base: base)
+    var (start, run, scalars) = (0, 0, 0)
+    for cut in cuts + [Cut(range: bytes.count..<bytes.count, label: "")] {
+      scalars += result.take(self, start..<cut.range.lowerBound, run: &run)
+      start = cut.range.upperBound
+      if !cut.range.isEmpty { result.codes.append(InlineCode(.noteReference, label: cut.label, at: scalars)) }
+    }
+    return result
+  }
+
+  /// Takes over a stretch of another text, and counts its scalars.
+  mutating func take(_ other: Flow, _ range: Range<Int>, run: inout Int) -> Int {
+    while run < other.runs.count, other.runs[run].text < range.upperBound {
+      let old = other.runs[run]
+      let (low, high) = (max(old.text, range.lowerBound), min(old.text + old.count, range.upperBound))
+      if low < high {
+        let text = bytes.count + low - range.lowerBound
+        add(run: SourceMap.Run(text: text, source: old.source + low - old.text, count: high - low))
+      }
+      if old.text + old.count > range.upperBound { break }
+      run += 1
+    }
+    bytes.append(contentsOf: other.bytes[range])
+    return other.bytes[range].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The text as the content and map of a block.
+  func block(_ kind: BlockKind, label: String? = nil) -> Block {
+    Block(kind, InlineText(text, codes: codes), map: SourceMap(runs), label: label)
+  }
+}

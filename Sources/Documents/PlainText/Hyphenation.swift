@@ -1,0 +1,129 @@
+/// Decides what becomes of a hyphen at a line's end.
+///
+/// The hyphen stays before a capital and beside a digit, and where one of the halves says so; before a conjunction it
+/// stays with a space (`pre- and post-war`). Else the document decides: how the same word stands elsewhere, whether
+/// both halves are words of their own, and at last its habit, for where words are divided at line ends at all, they
+/// are divided often.
+struct Hyphenation: Sendable {
+  /// What to do with a hyphen.
+  enum Decision: Hashable, Sendable {
+    /// Keep it and put a space behind.
+    case keepApart
+    /// Keep it, the halves joined.
+    case keep
+    /// Take it out, the halves joined.
+    case drop
+  }
+
+  /// A word cut at a line's end.
+  private struct Halves: Hashable {
+    var head: String
+    var tail: String
+    var headFolded: String
+    var tailFolded: String
+    var isTailFollowedBySpace: Bool
+  }
+
+  private var counts: [String: Int] = [:]
+  private var dividesWords = true
+
+  /// Learns a document's habits from the places where a line is joined to the next.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - joins: Pairs of stretches that are joined, the end of one line and the beginning of the next.
+  /// - Complexity: O(*n*); nearly nothing where no line ends with a hyphen.
+  init(_ text: PlainText, joins: [(Range<Int>, Range<Int>)]) {
+    let cut = joins.compactMap { Self.halves(text.bytes, $0.0, $0.1) }
+    guard !cut.isEmpty else { return }
+    for halves in cut {
+      for word in Self.forms(of: halves) { counts[word] = 0 }
+    }
+    count(text)
+    let undecided = cut.count { evident($0) == nil }
+    dividesWords = undecided * 20 > joins.count
+  }
+
+  /// What to do with the hyphen at the end of a line; `nil` where no word ends with one there.
+  func decision(_ bytes: [UInt8], _ line: Range<Int>, _ next: Range<Int>) -> Decision? {
+    guard let halves = Self.halves(bytes, line, next) else { return nil }
+    return evident(halves) ?? (dividesWords ? .drop : .keep)
+  }
+
+  /// The decision that needs no habit.
+  private func evident(_ halves: Halves) -> Decision? {
+    let (head, tail) = (halves.headFolded, halves.tailFolded)
+    if halves.isTailFollowedBySpace, HyphenWords.conjunctions.contains(tail) { return .keepApart }
+    guard let first = halves.tail.unicodeScalars.first, let last = halves.head.unicodeScalars.last else { return .keep }
+    if first.isDigit || last.isDigit { return .keep }
+    if first.isUpper, !Self.areCapitals(halves) { return .keep }
+    if head.contains("-") || tail.contains("-") { return .keep }
+    let (with, without) = (counts[head + "-" + tail] ?? 0, counts[head + tail] ?? 0)
+    if with + without > 0 { return with >= without ? .keep : .drop }
+    if HyphenWords.keepBefore(head: head, tail: tail) { return .keep }
+    let isTailWord = tail.unicodeScalars.count >= 4 && counts[tail, default: 0] > 0
+    if HyphenWords.prefixes.contains(head), isTailWord || HyphenWords.prefixTails.contains(tail) { return .keep }
+    return isTailWord && head.unicodeScalars.count >= 4 && counts[head, default: 0] > 0 ? .keep : nil
+  }
+
+  private static func areCapitals(_ halves: Halves) -> Bool {
+    halves.head.unicodeScalars.count > 1 && halves.head.unicodeScalars.allSatisfy { $0.isUpper }
+      && halves.tail.unicodeScalars.count > 1 && halves.tail.unicodeScalars.allSatisfy { $0.isUpper }
+  }
+
+  private static func forms(of halves: Halves) -> [String] {
+    let (head, tail) = (halves.headFolded, halves.tailFolded)
+    return [head + tail, head + "-" + tail, head, tail]
+  }
+
+  /// Counts the words that matter; a word that its line's end cuts is none.
+  private mutating func count(_ text: PlainText) {
+    for line in text.lines where line.role == .body || line.role == .note {
+      var index = line.range.lowerBound
+      while index < line.range.upperBound {
+        let end = Self.wordEnd(text.bytes, index..<line.range.upperBound)
+        guard end > index else {
+          index += text.bytes.scalar(at: index).count
+          continue
+        }
+        if end < line.range.upperBound || text.bytes[end - 1] != 0x2D {
+          let word = text.bytes.string(index..<end).lowercased()
+          if let known = counts[word] { counts[word] = known + 1 }
+        }
+        index = end
+      }
+    }
+  }
+
+  /// The halves of the word that a hyphen at a line's end cuts.
+  private static func halves(_ bytes: [UInt8], _ line: Range<Int>, _ next: Range<Int>) -> Halves? {
+    guard let (hyphen, count) = bytes.scalar(before: line.upperBound, from: line.lowerBound),
+      hyphen == "-" || hyphen == "\u{2010}"
+    else { return nil }
+    let end = line.upperBound - count
+    var start = end
+    while let (scalar, count) = bytes.scalar(before: start, from: line.lowerBound), isWordScalar(scalar) {
+      start -= count
+    }
+    let tailEnd = wordEnd(bytes, next)
+    guard start < end, tailEnd > next.lowerBound else { return nil }
+    let (head, tail) = (bytes.string(start..<end), bytes.string(next.lowerBound..<tailEnd))
+    return Halves(
+      head: head, tail: tail, headFolded: head.lowercased(), tailFolded: tail.lowercased(),
+      isTailFollowedBySpace: tailEnd == next.upperBound || bytes.whiteCount(at: tailEnd) > 0)
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWordPart || scalar.isDigit || "-'’ʼ".unicodeScalars.contains(scalar)
+  }
+
+  private static func wordEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, count) = bytes.scalar(at: index)
+      guard isWordScalar(scalar) else { break }
+      index += count
+    }
+    return index
+  }
+}

@@ -1,0 +1,78 @@
+/// How wide the lines of a text are, and whether they were wrapped to that width.
+///
+/// The width is the 95th percentile of line lengths. A wrapped text has a width from 40 to 140, many lines close to
+/// it, and lines that end in the middle of a sentence. The *limit* is what a line and the next line's first word must
+/// exceed for the break between them to be forced: it is learnt from the breaks that are certain, in the middle of a
+/// sentence before a small letter, because lines of a proportional face are ragged.
+struct Measure: Hashable, Sendable {
+  /// The 95th percentile of line lengths, in columns.
+  let width: Int
+  /// What a line with the next word must exceed to be full.
+  let limit: Int
+  /// Whether the lines were wrapped.
+  let isWrapped: Bool
+  /// Whether empty lines stand between others.
+  let hasGaps: Bool
+
+  /// Measures a text.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of lines.
+  init(_ text: PlainText) {
+    let bodies = text.lines.filter { $0.role == .body && !text.isDrawn($0) }
+    let widths = bodies.map(\.width).sorted()
+    let width = widths.isEmpty ? 0 : widths[(widths.count - 1) * 95 / 100]
+    let pairs = LinePairs(text, width: width)
+    let isLong = bodies.count(where: { $0.width * 4 >= width * 3 }) * 10 >= bodies.count * 4
+    self.width = width
+    hasGaps = Self.hasGaps(text)
+    isWrapped = (40...140).contains(width) && (pairs.areSurelyWrapped || (isLong && pairs.lookWrapped))
+    let reaches = pairs.certain.sorted()
+    let lowest = reaches.count < 4 ? width * 85 / 100 : reaches[reaches.count / 40] - 1
+    limit = min(width, max(width * 4 / 5, lowest))
+  }
+
+  /// Whether a line is so long that the next line's first word did not fit.
+  func isFull(_ reach: Int) -> Bool { reach > limit }
+
+  /// Whether a line is nearly so long.
+  func isNearlyFull(_ reach: Int) -> Bool { reach * 100 > limit * 85 }
+
+  /// Whether a blank line stands between two others.
+  private static func hasGaps(_ text: PlainText) -> Bool {
+    guard let first = text.lines.firstIndex(where: { $0.role == .body }),
+      let last = text.lines.lastIndex(where: { $0.role == .body })
+    else { return false }
+    return text.lines[first...last].contains { $0.role == .blank }
+  }
+}
+
+/// The pairs of long lines that stand below each other, counted by how they meet.
+private struct LinePairs {
+  /// The pairs.
+  var count = 0
+  /// Those where the first ends in the middle of a sentence.
+  var open = 0
+  /// Those where, besides, the second does not begin with a capital.
+  var flowing = 0
+  /// The reach of those where the second begins with a small letter.
+  var certain: [Int] = []
+
+  init(_ text: PlainText, width: Int) {
+    for (first, second) in zip(text.lines, text.lines.dropFirst()) {
+      guard first.role == .body, second.role == .body, first.page == second.page, first.width * 4 >= width * 3
+      else { continue }
+      count += 1
+      guard text.ending(of: first) == .open else { continue }
+      open += 1
+      let start = text.start(of: second)
+      if start != .capital { flowing += 1 }
+      if start == .lower || start == .caseless { certain.append(text.reach(of: first, before: second)) }
+    }
+  }
+
+  /// Whether enough pairs flow into each other even where most lines are short.
+  var areSurelyWrapped: Bool { certain.count >= 8 && certain.count * 2 > count }
+
+  /// Whether half of the pairs cut a sentence, and some go on in a way that no list of titles does.
+  var lookWrapped: Bool { count > 0 && open * 2 >= count && flowing * 10 >= count * 4 }
+}

@@ -1,0 +1,116 @@
+/// Finds the lines that stand at the head or foot of pages and are no part of the text.
+///
+/// A line is a running head when the first or last line of at least two pages, and of a third of them, is the same but
+/// for its digits. A number alone at a page's head or foot is a page number.
+struct RunningHeads {
+  /// A head that was found.
+  struct Head: Hashable, Sendable {
+    /// Its text on the first page that has it.
+    var text: String
+    /// The number of pages it was taken from.
+    var pages: Int
+  }
+
+  /// The heads found, in order.
+  private(set) var heads: [Head] = []
+  /// The number of page numbers taken out.
+  private(set) var pageNumbers = 0
+
+  /// Takes heads and page numbers out of a text by marking their lines.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ text: inout PlainText) {
+    let pages = Self.pages(of: text)
+    guard pages.count > 1 else {
+      dropLoneNumber(&text)
+      return
+    }
+    for _ in 0..<3 {
+      let dropped = drop(edge: { $0.first }, of: pages, in: &text) + drop(edge: { $0.last }, of: pages, in: &text)
+      if dropped == 0 { break }
+    }
+  }
+
+  /// The indices of the lines of each page that has text.
+  private static func pages(of text: PlainText) -> [[Int]] {
+    var pages: [Int: [Int]] = [:]
+    for (index, line) in text.lines.enumerated() where line.role == .body {
+      pages[line.page, default: []].append(index)
+    }
+    return pages.keys.sorted().compactMap { pages[$0] }
+  }
+
+  /// Drops the same lines at one edge of the pages, and says how many.
+  private mutating func drop(
+    edge: (ArraySlice<Int>) -> Int?, of pages: [[Int]], in text: inout PlainText
+  ) -> Int {
+    var found: [(key: String, line: Int)] = []
+    for page in pages {
+      let near = Self.edges(of: page, in: text)
+      if near.count > 1, let line = edge(near) { found.append((Self.key(of: text, line), line)) }
+    }
+    var counts: [String: Int] = [:]
+    for (key, _) in found { counts[key, default: 0] += 1 }
+    var dropped = 0
+    for (key, line) in found {
+      let isNumber = Self.isPageNumber(key)
+      guard isNumber || Self.isHead(key, on: counts[key] ?? 0, of: pages.count) else { continue }
+      note(text.bytes.string(text.lines[line].range), isNumber: isNumber, isFirst: counts[key] != nil, key: key)
+      text.lines[line].role = .dropped
+      dropped += 1
+    }
+    return dropped
+  }
+
+  private var places: [String: Int] = [:]
+
+  private mutating func note(_ line: String, isNumber: Bool, isFirst: Bool, key: String) {
+    if isNumber {
+      pageNumbers += 1
+    } else if let place = places[key] {
+      heads[place].pages += 1
+    } else {
+      places[key] = heads.count
+      heads.append(Head(text: line, pages: 1))
+    }
+  }
+
+  /// The first and last line of a page that are still there.
+  private static func edges(of page: [Int], in text: PlainText) -> ArraySlice<Int> {
+    guard let first = page.firstIndex(where: { text.lines[$0].role == .body }),
+      let last = page.lastIndex(where: { text.lines[$0].role == .body })
+    else { return [] }
+    return page[first...last]
+  }
+
+  /// A line with its white space folded and every number made `#`; for long lines only their beginning.
+  private static func key(of text: PlainText, _ line: Int) -> String {
+    var key = ""
+    for scalar in text.bytes.string(text.lines[line].range).unicodeScalars.prefix(200) {
+      let sign: Unicode.Scalar = scalar.isDigit ? "#" : scalar.isBlank ? " " : scalar
+      if key.unicodeScalars.last == sign, sign == "#" || sign == " " { continue }
+      key.unicodeScalars.append(sign)
+    }
+    return key
+  }
+
+  /// Whether a line has a number, what surrounds one, and nothing else: `3`, `- 3 -`, `3/12`, `[3]`, `iv`.
+  private static func isPageNumber(_ key: String) -> Bool {
+    guard key.utf8.count <= 12 else { return false }
+    if key.contains("#") { return key.unicodeScalars.allSatisfy { "#-–—/|[]() ".unicodeScalars.contains($0) } }
+    return ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"].contains(key)
+  }
+
+  private static func isHead(_ key: String, on count: Int, of pages: Int) -> Bool {
+    count > 1 && count * 3 >= pages && key.unicodeScalars.contains { $0.isWordPart }
+  }
+
+  /// Drops the number 1 where it stands alone below the text of a single page.
+  private mutating func dropLoneNumber(_ text: inout PlainText) {
+    guard let last = text.lines.lastIndex(where: { $0.role == .body }), last > 1,
+      text.lines[last - 1].role == .blank, text.bytes[text.lines[last].range].elementsEqual([0x31])
+    else { return }
+    text.lines[last].role = .dropped
+    pageNumbers = 1
+  }
+}

@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// A file or standard stream being written, through a buffer.
+package final class OutputFile {
+  /// The name as the user gave it.
+  package let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private let isBuffered: Bool
+
+  /// Makes or empties a file.
+  package init(_ path: String) throws(FileError) {
+    self.path = path
+    isBuffered = true
+    unsafe descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw FileError(errno: errno, path: path) }
+  }
+
+  private init(descriptor: Int32, path: String, isBuffered: Bool) {
+    self.descriptor = descriptor
+    self.path = path
+    self.isBuffered = isBuffered
+  }
+
+  deinit {
+    if descriptor > STDERR_FILENO { Glibc.close(descriptor) }
+  }
+
+  /// Standard output, buffered: `flush` before leaving.
+  package static func standardOutput() -> OutputFile {
+    OutputFile(descriptor: STDOUT_FILENO, path: "standard output", isBuffered: true)
+  }
+
+  /// Standard error, written at once.
+  package static func standardError() -> OutputFile {
+    OutputFile(descriptor: STDERR_FILENO, path: "standard error", isBuffered: false)
+  }
+
+  /// Writes text.
+  package func write(_ text: String) throws(FileError) {
+    buffer.append(contentsOf: text.utf8)
+    if !isBuffered || buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Writes bytes.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    buffer.append(contentsOf: bytes)
+    if !isBuffered || buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Hands everything that was written to the system.
+  package func flush() throws(FileError) {
+    var code: Int32 = 0
+    unsafe buffer.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count && code == 0 {
+        let count = unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count < 0 && errno != EINTR { code = errno }
+        done += max(0, count)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+    if code != 0 { throw FileError(errno: code, path: path) }
+  }
+
+  /// Flushes, and waits until a file's bytes are on the disk.
+  package func close() throws(FileError) {
+    try flush()
+    if descriptor > STDERR_FILENO && fsync(descriptor) != 0 && errno != EINVAL {
+      throw FileError(errno: errno, path: path)
+    }
+  }
+}

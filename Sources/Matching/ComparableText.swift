@@ -1,0 +1,22 @@
+internal import Text
+internal import Translation
+
+/// A segment's text taken apart for comparison.
+package struct ComparableText: Sendable {
+  /// The text as an exact look-up sees it: NFC, white space folded.
+  package let exact: String
+  /// Its words, numbers and punctuation.
+  let tokens: [Token]
+  /// What the word distance compares.
+  let symbols: [UInt32]
+  /// What the character distance compares: folded scalars, one for each typed token and one for each space.
+  let characters: [UInt32]
+  /// Its inline codes.
+  let codes: [InlineCode]
+
+  /// The number of characters that count, for the length ranges that `CandidateSource` is asked for.
+  package var length: Int { characters.count }
+
+  /// Whether nothing is left to compare.
+  package var isEmpty: Bool { tokens.isEmpty }
+}

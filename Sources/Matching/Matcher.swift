@@ -1,0 +1,94 @@
+internal import Text
+internal import Translation
+
+/// Finds the translations that serve a text best.
+///
+/// Two steps, so that a memory hands out translations only for the sources that deserve them: `sources` ranks what a
+/// `CandidateSource` streams, `matches` joins the translations. `callAsFunction` does both.
+package struct Matcher: Sendable {
+  /// The lowest score that is shown.
+  package var minimum: Int
+  /// The most matches that are shown.
+  package var limit: Int
+
+  /// Makes a matcher.
+  package init(minimum: Int = 70, limit: Int = 5) {
+    self.minimum = minimum
+    self.limit = limit
+  }
+
+  /// The best matches, best first: by score, then by status, then the newest.
+  package func callAsFunction(
+    _ query: Query, in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [Match] {
+    let sources = try sources(for: query, in: memory, request)
+    guard !sources.isEmpty else { return [] }
+    let targets = try memory.targets(of: sources.flatMap(\.units), request)
+    return matches(for: query, sources, targets, request)
+  }
+
+  /// The sources that come nearest to a query, best first; every exact one, and more similar ones than will be shown,
+  /// because some may share a translation.
+  package func sources(
+    for query: Query, in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [RankedSource] {
+    guard !query.text.isEmpty, limit > 0 else { return [] }
+    var ranking = SourceRanking(query, minimum: minimum, capacity: max(20, 4 * limit))
+    try memory.forEachCandidate(request, for: query, minimum: minimum) { ranking.add($0) }
+    return ranking.best
+  }
+
+  /// The matches that sources and their translations make, best first.
+  package func matches(
+    for query: Query, _ sources: [RankedSource], _ targets: [CandidateTarget], _ request: CandidateRequest
+  ) -> [Match] {
+    let byUnit = Dictionary(grouping: targets, by: \.unit)
+    var matches = sources.flatMap { source in
+      source.units.flatMap { unit in (byUnit[unit] ?? []).map { match(query, source, $0, request) } }
+    }
+    markAmbiguous(&matches)
+    let shown = matches.filter { $0.score >= minimum }.sorted(by: Self.isBetter)
+    return Array(Self.withoutRepetition(shown).prefix(limit))
+  }
+
+  private func match(
+    _ query: Query, _ source: RankedSource, _ target: CandidateTarget, _ request: CandidateRequest
+  ) -> Match {
+    var score = source.comparison.score
+    if let neighbours = query.neighbours, neighbours.isKnown { score.isInContext = neighbours == target.neighbours }
+    if target.language != request.target, !score.penalties.contains(where: { $0.reason == .region }) {
+      score.penalties.append(Penalty(.region, 1))
+    }
+    return Match(
+      parts: score, source: source.source, sourceLanguage: source.language, target: target.content,
+      targetLanguage: target.language, status: target.status, unit: target.unit, release: target.release,
+      changed: target.changed, differences: source.comparison.differences, isAmbiguous: false)
+  }
+
+  /// Marks exact matches with different approved translations, but for those that their neighbours choose.
+  private func markAmbiguous(_ matches: inout [Match]) {
+    func translations(_ isIncluded: (Match) -> Bool) -> Set<String> {
+      Set(matches.filter { $0.parts.isExact && $0.status == .approved && isIncluded($0) }.map(\.target.text.exactForm))
+    }
+    guard translations({ _ in true }).count > 1 else { return }
+    let contextDecides = translations { $0.kind == .context }.count == 1
+    for index in matches.indices where matches[index].parts.isExact && matches[index].status == .approved {
+      if contextDecides, matches[index].kind == .context { continue }
+      matches[index].isAmbiguous = true
+      if matches[index].score > 99 { matches[index].parts.penalties.append(Penalty(.ambiguity, 1)) }
+    }
+  }
+
+  private static func isBetter(_ left: Match, _ right: Match) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.status != right.status { return left.status > right.status }
+    let (leftTime, rightTime) = (left.changed?.seconds ?? .min, right.changed?.seconds ?? .min)
+    return leftTime != rightTime ? leftTime > rightTime : left.unit > right.unit
+  }
+
+  /// Keeps the first of the matches that say the same in both languages.
+  private static func withoutRepetition(_ matches: [Match]) -> [Match] {
+    var seen: Set<[String]> = []
+    return matches.filter { seen.insert([$0.source.text.exactForm, $0.target.text.exactForm]).inserted }
+  }
+}

@@ -1,0 +1,83 @@
+package import Languages
+internal import Text
+package import Translation
+
+/// Takes texts of one language apart for comparison.
+///
+/// Not safe to share between threads at the same time; each owner makes its own. Texts can be compared only if the
+/// same tokenizer took them apart.
+package final class Tokenizer {
+  /// The language of the texts.
+  package let language: Language
+  let vocabulary = Vocabulary()
+  let negations: Negations
+  private let boundaries: Boundaries
+  private let dates: DateForms
+
+  /// Makes a tokenizer of a language's texts.
+  package init(_ language: Language) {
+    self.language = language
+    boundaries = Boundaries(.word, locale: language.primary)
+    dates = DateForms(language)
+    negations = Negations(language)
+  }
+
+  /// Takes a text apart.
+  ///
+  /// - Complexity: O(*n*).
+  package func text(_ content: InlineText) -> ComparableText {
+    let exact = content.text.exactForm
+    let pieces = Pieces(exact, boundaries)
+    var tokens: [Token] = []
+    var characters: [UInt32] = []
+    characters.reserveCapacity(exact.utf8.count)
+    var index = 0
+    while index < pieces.count {
+      if pieces[index].kind == .space {
+        characters.append(0x20)
+        index += 1
+      } else {
+        let (token, count) = token(in: pieces, at: index)
+        tokens.append(token)
+        append(token, to: &characters)
+        index += count
+      }
+    }
+    return ComparableText(
+      exact: exact, tokens: tokens, symbols: tokens.map(\.symbol), characters: characters, codes: content.codes)
+  }
+
+  /// Whether a word denies.
+  func denies(_ token: Token) -> Bool {
+    let scalars = vocabulary.scalars[vocabulary[token.surface].characters]
+    return negations.contains(String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))))
+  }
+
+  /// The word that starts at a piece, and the number of pieces it takes.
+  private func token(in pieces: Pieces, at index: Int) -> (Token, Int) {
+    if pieces[index].kind == .address { return (typed(.address, pieces, index, 1, value: nil), 1) }
+    if let date = dates.date(in: pieces, at: index) {
+      return (typed(.date, pieces, index, date.count, value: date.value), date.count)
+    }
+    if let number = NumberForms.number(in: pieces, at: index) {
+      return (typed(.number, pieces, index, number.count, value: number.value), number.count)
+    }
+    let count = pieces.isEllipsis(at: index) ? 3 : 1
+    let surface = vocabulary.number(of: pieces.bytes(from: index, count: count))
+    let kind: Token.Kind = pieces[index].kind == .word ? .word : .punctuation
+    return (Token(kind: kind, surface: surface, value: vocabulary[surface].folded), count)
+  }
+
+  private func typed(_ kind: Token.Kind, _ pieces: Pieces, _ index: Int, _ count: Int, value: String?) -> Token {
+    let surface = vocabulary.number(of: pieces.bytes(from: index, count: count))
+    return Token(kind: kind, surface: surface, value: value.map { vocabulary.number(of: $0) } ?? surface)
+  }
+
+  private func append(_ token: Token, to characters: inout [UInt32]) {
+    switch token.kind {
+    case .word, .punctuation:
+      characters.append(contentsOf: vocabulary.scalars[vocabulary[token.surface].characters])
+    case .number, .date, .address: characters.append(token.placeholder)
+    }
+  }
+}

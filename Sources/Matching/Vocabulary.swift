@@ -1,0 +1,105 @@
+internal import Text
+
+/// The words met so far, each with a number, and how they are written.
+///
+/// Words are folded once, when they are first met; from then on texts are compared by numbers. Grows with the number
+/// of different words. Not safe to share between threads at the same time; each owner makes its own.
+package final class Vocabulary {
+  /// What is known of a written form.
+  struct Word {
+    /// The number of the form with apostrophes, quotes and dashes in one shape and capitals kept.
+    var cased: UInt32
+    /// The number of the form without capitals too.
+    var folded: UInt32
+    /// Where the scalars of the folded form stand in `scalars`.
+    var characters: Range<Int>
+    /// How the form looks.
+    var shape: Shape
+  }
+
+  /// How a word looks.
+  struct Shape: OptionSet {
+    let rawValue: UInt8
+    static let startsWithCapital = Shape(rawValue: 1)
+    static let hasSmallLetter = Shape(rawValue: 2)
+    static let hasLetter = Shape(rawValue: 4)
+    static let hasDigit = Shape(rawValue: 8)
+    static let isLong = Shape(rawValue: 16)
+  }
+
+  /// The scalars of all folded forms, one after the other.
+  private(set) var scalars: [UInt32] = []
+  private var words: [Word] = []
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+
+  /// Makes an empty vocabulary.
+  package init() {}
+
+  /// What is known of a word by its number.
+  subscript(number: UInt32) -> Word { words[Int(number)] }
+
+  /// The number of a written form, given to it now where it is new.
+  func number(of form: ArraySlice<UInt8>) -> UInt32 {
+    var slot = Self.hash(form) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if bytes[ranges[Int(slots[slot] - 1)]] == form { return slots[slot] - 1 }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = UInt32(words.count)
+    slots[slot] = number + 1
+    ranges.append(bytes.count..<(bytes.count + form.count))
+    bytes.append(contentsOf: form)
+    words.append(Word(cased: number, folded: number, characters: 0..<0, shape: []))
+    if words.count * 2 > slots.count { grow() }
+    describe(number, String(decoding: form, as: UTF8.self))
+    return number
+  }
+
+  /// The number of a text.
+  func number(of text: String) -> UInt32 { number(of: Array(text.utf8)[...]) }
+
+  private func describe(_ number: UInt32, _ form: String) {
+    let cased = form.inOneTypography
+    let folded = cased.caseFolded
+    words[Int(number)].shape = Self.shape(of: form)
+    if cased != form { words[Int(number)].cased = self.number(of: cased) }
+    if folded != form {
+      let other = self.number(of: folded)
+      words[Int(number)].folded = words[Int(other)].folded
+      words[Int(number)].characters = words[Int(other)].characters
+    } else {
+      let start = scalars.count
+      scalars.append(contentsOf: folded.unicodeScalars.map(\.value))
+      words[Int(number)].characters = start..<scalars.count
+    }
+  }
+
+  private func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, range) in ranges.enumerated() {
+      var slot = Self.hash(bytes[range]) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number) + 1
+    }
+  }
+
+  private static func shape(of form: String) -> Shape {
+    var shape: Shape = []
+    if form.unicodeScalars.first?.isCapital == true { shape.insert(.startsWithCapital) }
+    if form.unicodeScalars.count > 1 { shape.insert(.isLong) }
+    for scalar in form.unicodeScalars {
+      if scalar.isLetterOrMark { shape.insert(.hasLetter) }
+      if scalar.isDecimalDigit { shape.insert(.hasDigit) }
+      if scalar.properties.generalCategory == .lowercaseLetter { shape.insert(.hasSmallLetter) }
+    }
+    return shape
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7fff_ffff)
+  }
+}

@@ -1,0 +1,71 @@
+package import Languages
+internal import Text
+package import Translation
+
+/// Compares the web and mail addresses of source and target.
+///
+/// The language versions of one page are the same link: `en.example.org/a` and `ru.example.org/a`,
+/// `example.org/en/a` and `example.org/ru/a`.
+package struct LinkCheck: SegmentCheck {
+  package static let identifiers = ["link-mismatch"]
+
+  private let codes: Set<String>
+
+  /// Prepares the check for a direction.
+  package init(from source: Language, to target: Language) {
+    // Ukrainian sites often say `ua`, Kazakh ones `kz`.
+    let custom = ["uk": "ua", "kk": "kz"]
+    codes = Set([source.primary, target.primary].flatMap { [$0, custom[$0] ?? $0] })
+  }
+
+  package func findings(in pair: SegmentPair) -> [Finding] {
+    var lost = links(in: pair.source.text)
+    var added: [Link] = []
+    for link in links(in: pair.target.text) {
+      if let index = lost.firstIndex(where: { $0.key == link.key }) {
+        lost.remove(at: index)
+      } else {
+        added.append(link)
+      }
+    }
+    let changed = zip(lost, added).map { lost, added in
+      Finding(
+        "link-mismatch", .error, in: pair, "'\(lost.text)' became '\(added.text)'", suggestion: lost.text,
+        at: Finding.Span(.target, added.range))
+    }
+    let missing = lost.dropFirst(added.count).map { link in
+      Finding(
+        "link-mismatch", .error, in: pair, "'\(link.text)' is missing in the target", suggestion: link.text,
+        at: Finding.Span(.source, link.range))
+    }
+    let extra = added.dropFirst(lost.count).map { link in
+      Finding(
+        "link-mismatch", .error, in: pair, "'\(link.text)' is not in the source", at: Finding.Span(.target, link.range))
+    }
+    return changed + missing + extra
+  }
+
+  private struct Link {
+    var text: String
+    var key: [String]
+    var range: Range<Int>
+  }
+
+  private func links(in text: String) -> [Link] {
+    let bytes = Array(text.utf8)
+    let ranges = Addresses.ranges(in: bytes)
+    guard !ranges.isEmpty else { return [] }
+    let places = ScalarPlaces(text)
+    return ranges.map { range in
+      let address = String(decoding: bytes[range], as: UTF8.self)
+      return Link(text: address, key: key(of: address), range: places.scalars(of: range))
+    }
+  }
+
+  /// The parts of an address, in lower case up to the path, language codes made alike, without a final slash.
+  private func key(of address: String) -> [String] {
+    let trimmed = address.hasSuffix("/") ? String(address.dropLast()) : address
+    let parts = trimmed.split(omittingEmptySubsequences: false) { "/.?=&".contains($0) }.map(String.init)
+    return parts.map { codes.contains($0.lowercased()) ? "*" : $0 }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Text
+package import Translation
+
+/// Finds segments left empty or in the source language.
+///
+/// A target that repeats its source is fine where there is nothing to translate: addresses, numbers, names, which are
+/// told by having no word that begins in lower case.
+package struct UntranslatedCheck: SegmentCheck {
+  package static let identifiers = ["untranslated", "partly-untranslated"]
+
+  /// How many source words in a row, two of them in lower case, are too many for a coincidence.
+  private static let longestRun = 4
+
+  package func findings(in pair: SegmentPair) -> [Finding] {
+    let (source, target) = (pair.source.text.exactForm, pair.target.text.exactForm)
+    if source.isEmpty { return [] }
+    if target.isEmpty { return [Finding("untranslated", .error, in: pair, "the translation is empty")] }
+    if source.caseFolded == target.caseFolded {
+      let words = words(of: source)
+      guard words.contains(where: \.isPlain) else { return [] }
+      return [Finding("untranslated", .error, in: pair, "the target repeats the source")]
+    }
+    return partly(pair)
+  }
+
+  private func partly(_ pair: SegmentPair) -> [Finding] {
+    let (source, target) = (words(of: pair.source.text), words(of: pair.target.text))
+    var best: Range<Int> = 0..<0
+    var previous = [Int](repeating: 0, count: source.count + 1)
+    for (row, word) in target.enumerated() {
+      var current = previous
+      for (column, other) in source.enumerated() {
+        current[column + 1] = word.form == other.form ? previous[column] + 1 : 0
+        let run = current[column + 1]
+        if run > best.count { best = (row - run + 1)..<(row + 1) }
+      }
+      previous = current
+    }
+    guard best.count >= Self.longestRun, target[best].count(where: \.isPlain) >= 2 else { return [] }
+    let range = target[best.lowerBound].range.lowerBound..<target[best.upperBound - 1].range.upperBound
+    let words = String(String.UnicodeScalarView(Array(pair.target.text.unicodeScalars)[range]))
+    return [
+      Finding(
+        "partly-untranslated", .warning, in: pair, "'\(words)' stands in the target as in the source",
+        at: Finding.Span(.target, range))
+    ]
+  }
+
+  private struct Word {
+    var form: String
+    var range: Range<Int>
+    /// Whether it is an ordinary word: at least three letters, the first in lower case.
+    var isPlain: Bool
+  }
+
+  /// The words outside addresses.
+  private func words(of text: String) -> [Word] {
+    let bytes = Array(text.utf8)
+    let addresses = Addresses.ranges(in: bytes)
+    let places = ScalarPlaces(text)
+    return Boundaries(.word).spans(of: text).compactMap { span in
+      guard span.isWord, !addresses.contains(where: { $0.overlaps(span.range) }) else { return nil }
+      let word = String(decoding: bytes[span.range], as: UTF8.self)
+      let isPlain = word.unicodeScalars.first?.properties.isLowercase == true && word.unicodeScalars.count > 2
+      return Word(form: word.caseFolded, range: places.scalars(of: span.range), isPlain: isPlain)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Text
+
+/// The numbers of a text that are written in digits, outside addresses.
+struct NumberScanner {
+  private let scalars: [Unicode.Scalar]
+  private let addresses: [Range<Int>]
+  private var offsets: [Int] = []
+
+  /// Prepares a text.
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
+    let places = ScalarPlaces(text)
+    addresses = Addresses.ranges(in: bytes).map { places.scalars(of: $0) }
+  }
+
+  /// The numbers, in order, with their places in Unicode scalars.
+  ///
+  /// - Complexity: O(*n*).
+  func numbers() -> [NumberValues] {
+    var (numbers, index) = ([NumberValues](), 0)
+    while index < scalars.count {
+      if let address = addresses.first(where: { $0.contains(index) }) {
+        index = address.upperBound
+      } else if scalars[index].isDecimalDigit {
+        let number = number(at: index)
+        numbers.append(number)
+        index = number.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return numbers
+  }
+
+  private func number(at start: Int) -> NumberValues {
+    var (groups, separators) = ([digits(at: start)], [Unicode.Scalar]())
+    var end = start + groups[0].count
+    while let (separator, group) = nextGroup(at: end, after: groups, separators) {
+      separators.append(separator)
+      groups.append(group)
+      end += 1 + group.count
+    }
+    let text = String(String.UnicodeScalarView(scalars[start..<end]))
+    return NumberValues(groups: groups, separators: separators, text: text, range: start..<end)
+  }
+
+  /// The separator and digits that carry a number on: a point or comma before digits, a space or apostrophe only
+  /// before a group of exactly three after one of at most three.
+  private func nextGroup(
+    at index: Int, after groups: [String], _ separators: [Unicode.Scalar]
+  ) -> (Unicode.Scalar, String)? {
+    guard index + 1 < scalars.count, scalars[index + 1].isDecimalDigit else { return nil }
+    let (separator, group) = (scalars[index], digits(at: index + 1))
+    switch separator {
+    case ".", ",": return (separator, group)
+    case " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’":
+      guard group.count == 3, groups.allSatisfy({ $0.count <= 3 }), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        separators.allSatisfy({ $0 != "." && $0 != "," })
+      else { return nil }
+      return (" ", group)
+    default: return nil
+    }
+  }
+
+  private func digits(at start: Int) -> String {
+    String(
+      scalars[start...].prefix { $0.isDecimalDigit }.compactMap {
+        $0.properties.numericValue.map { Character(String(Int($0))) }
+      })
+  }
+}

@@ -1,0 +1,46 @@
+/// A number as it is written, with every value it may have.
+///
+/// `1,500` is fifteen hundred in English and one and a half in Polish; both are kept, and two numbers agree where they
+/// share a value. Values are kept in decimal notation, exactly: `1500`, `1.5`.
+struct NumberValues: Hashable, Sendable {
+  /// The values it may have.
+  var values: Set<String>
+  /// The number as written.
+  var text: String
+  /// Its place in the text, in UTF-8 bytes.
+  var range: Range<Int>
+
+  /// Whether two numbers may be the same.
+  func agrees(with other: NumberValues) -> Bool { !values.isDisjoint(with: other.values) }
+
+  /// Whether the number may be spelled out in words in another language: a whole number up to twelve.
+  var isOftenSpelledOut: Bool { values.allSatisfy { Int($0).map { $0 <= 12 } ?? false } }
+
+  /// Reads groups of digits and what stands between them.
+  init(groups: [String], separators: [Unicode.Scalar], text: String, range: Range<Int>) {
+    self.text = text
+    self.range = range
+    values = Self.values(groups, separators)
+  }
+
+  private static func values(_ groups: [String], _ separators: [Unicode.Scalar]) -> Set<String> {
+    guard let last = separators.last else { return [plain(groups.joined())] }
+    let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let decimal = decimal(groups.dropLast().joined(), groups[groups.count - 1])
+    let isPoint = last == "." || last == ","
+    if Set(separators).count > 1 { return isPoint ? [decimal] : [plain(groups.joined())] }
+    if separators.count > 1 { return isGrouped ? [plain(groups.joined())] : [groups.map(plain).joined(separator: ".")] }
+    if isGrouped { return isPoint ? [plain(groups.joined()), decimal] : [plain(groups.joined())] }
+    return [decimal]
+  }
+
+  private static func plain(_ digits: String) -> String {
+    let trimmed = digits.drop { $0 == "0" }
+    return trimmed.isEmpty ? "0" : String(trimmed)
+  }
+
+  private static func decimal(_ whole: String, _ fraction: String) -> String {
+    let trimmed = fraction.reversed().drop { $0 == "0" }.reversed()
+    return trimmed.isEmpty ? plain(whole) : plain(whole) + "." + String(trimmed)
+  }
+}

@@ -1,0 +1,28 @@
+internal import Languages
+internal import SQLite
+
+extension MemoryStore {
+  /// How much is in the memory.
+  package func statistics() throws(StorageError) -> Statistics {
+    try read { (connection) throws(SQLiteError) in
+      let counts = try self.counts("")
+      let pages = try connection.integer("PRAGMA page_count")
+      return Statistics(
+        releases: try connection.integer("SELECT count(*) FROM release"),
+        units: try connection.integer("SELECT count(*) FROM unit"),
+        variants: counts.reduce(0) { $0 + $1.count },
+        variantCounts: counts,
+        concepts: try connection.integer("SELECT count(*) FROM concept"),
+        termCounts: try self.termCounts(),
+        events: try connection.integer("SELECT count(*) FROM event"),
+        bytes: try pages * connection.integer("PRAGMA page_size"))
+    }
+  }
+
+  private func termCounts() throws(SQLiteError) -> [TermCount] {
+    try connection.all("SELECT language, count(*) FROM term GROUP BY language ORDER BY language") {
+      (row) throws(SQLiteError) in
+      TermCount(language: try languageTable.language(row[0]), count: row[1])
+    }
+  }
+}

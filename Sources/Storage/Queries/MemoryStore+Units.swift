@@ -1,0 +1,100 @@
+package import Languages
+internal import SQLite
+package import Translation
+
+extension MemoryStore {
+  /// A unit by its number.
+  package func unit(_ id: Int) throws(StorageError) -> TranslationUnit? {
+    try read { (connection) throws(SQLiteError) in try UnitReader(connection, languageTable).unit(id) }
+  }
+
+  /// The units of a release by position; empty where there is no such release.
+  package func units(ofRelease slug: String) throws(StorageError) -> [TranslationUnit] {
+    try read { (connection) throws(SQLiteError) in
+      let reader = UnitReader(connection, languageTable)
+      return try connection.all(UnitReader.selection + " WHERE r.slug = \(slug) ORDER BY u.position") {
+        (row) throws(SQLiteError) in try reader.unit(at: row)
+      }
+    }
+  }
+
+  /// Hands over all units of a selection one by one: the releases' units in the order of releases and positions, then
+  /// the free-standing ones by number.
+  ///
+  /// A unit comes with the selected texts alone, and not at all where none of its texts is selected. The memory stands
+  /// still meanwhile; the body may ask it more but not change it.
+  package func forEachUnit(
+    _ selection: UnitSelection = UnitSelection(), _ body: (TranslationUnit) throws -> Void
+  ) throws {
+    try snapshot {
+      var passes: [SQL] = [" WHERE u.release IS NOT NULL\(since(selection)) ORDER BY u.release, u.position"]
+      if let slug = selection.release {
+        passes = [" WHERE r.slug = \(slug)\(since(selection)) ORDER BY u.position"]
+      } else {
+        passes.append(" WHERE u.release IS NULL\(since(selection)) ORDER BY u.id")
+      }
+      for pass in passes { try forEachUnit(of: UnitReader.selection + pass, in: selection, body) }
+    }
+  }
+
+  /// What stands before and after a unit in its release, in a language.
+  package func neighbours(
+    ofUnit id: Int, in language: Language
+  ) throws(StorageError) -> Neighbours {
+    try read { (connection) throws(SQLiteError) in
+      Neighbours(
+        previous: try neighbour(of: id, offset: -1, in: language),
+        next: try neighbour(of: id, offset: 1, in: language))
+    }
+  }
+
+  private func since(_ selection: UnitSelection) -> SQL {
+    guard let since = selection.since else { return "" }
+    return " AND coalesce(max(u.created_at, u.changed_at), u.created_at) >= \(since.seconds)"
+  }
+
+  private func forEachUnit(
+    of sql: SQL, in selection: UnitSelection, _ body: (TranslationUnit) throws -> Void
+  ) throws {
+    let reader = UnitReader(connection, languageTable)
+    let isWhole = selection.languages.isEmpty && selection.statuses == nil
+    func next(_ rows: inout Cursor) throws(StorageError) -> TranslationUnit? {
+      do throws(SQLiteError) {
+        guard let row = try rows.next() else { return nil }
+        return try reader.unit(at: row)
+      } catch {
+        throw failure(error)
+      }
+    }
+    var rows = try start(sql)
+    while var unit = try next(&rows) {
+      if !isWhole { unit.variants.removeAll { !selection.contains($0) } }
+      if isWhole || !unit.variants.isEmpty { try body(unit) }
+    }
+  }
+
+  /// Starts a query whose rows go to a caller.
+  func start(_ sql: SQL) throws(StorageError) -> Cursor {
+    do throws(SQLiteError) {
+      return try connection.cursor(sql)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func neighbour(of id: Int, offset: Int, in language: Language) throws(SQLiteError) -> String? {
+    var rows = try connection.cursor(
+      """
+      SELECT v.language, v.text FROM unit u \
+      CROSS JOIN unit n ON n.release = u.release AND n.position = u.position + \(offset) \
+      CROSS JOIN variant v ON v.unit = n.id WHERE u.id = \(id) ORDER BY v.id
+      """)
+    var match: String?
+    while let row = try rows.next() {
+      let found = try languageTable.language(row[0])
+      if found == language { return row[1] }
+      if match == nil && found.matches(language) { match = row[1] }
+    }
+    return match
+  }
+}

@@ -1,0 +1,114 @@
+package import Languages
+internal import SQLite
+package import Translation
+
+extension MemoryStore {
+  /// The languages that the memory has texts in, ordered by tag.
+  package func languages() throws(StorageError) -> [Language] {
+    try read { (connection) throws(SQLiteError) in try self.languages(of: connection) }
+  }
+
+  /// All texts whose comparison form is that of a given one, in a language that matches, by their numbers.
+  ///
+  /// Keys are hashes: a caller that must be sure compares the texts.
+  package func variants(
+    equalTo text: String, in language: Language, statuses: Set<Status>? = nil
+  ) throws(StorageError) -> [StoredVariant] {
+    try variants(withKey: key(text), in: language, statuses: statuses)
+  }
+
+  /// All texts with a look-up key, in a language that matches, by their numbers.
+  package func variants(
+    withKey key: Int64, in language: Language, statuses: Set<Status>? = nil
+  ) throws(StorageError) -> [StoredVariant] {
+    try read { (connection) throws(SQLiteError) in
+      let sql: SQL = "\(Self.storedVariant) WHERE v.key = \(key)\(Self.filter(statuses)) ORDER BY v.id"
+      return try connection.all(sql) { (row) throws(SQLiteError) in try self.storedVariant(row) }
+        .filter { $0.language.matches(language) }
+    }
+  }
+
+  /// One page of a selection of texts by their numbers: those after the number `after`, at most `limit`.
+  ///
+  /// The next page starts after the `id` of the last text of this one; a page shorter than `limit` is the last.
+  package func variants(
+    _ selection: VariantSelection, after: Int = 0, limit: Int = 100
+  ) throws(StorageError) -> [StoredVariant] {
+    try read { (connection) throws(SQLiteError) in
+      var sql: SQL = "\(Self.storedVariant) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
+      if let language = selection.language {
+        sql += " AND v.language IN \(list: try self.tags(matching: language, in: connection))"
+      }
+      if let release = selection.release { sql += " AND r.slug = \(release)" }
+      if let maximum = selection.maximumConfidence { sql += " AND v.confidence <= \(maximum)" }
+      return try connection.all(sql + " ORDER BY v.id LIMIT \(limit)") { (row) throws(SQLiteError) in
+        try self.storedVariant(row)
+      }
+    }
+  }
+
+  /// Hands over the texts in a language that matches, whose length in Unicode scalars lies in a range, one by one:
+  /// by tag, then length, then number.
+  ///
+  /// The memory stands still meanwhile; the body may ask it more but not change it.
+  package func forEachCandidate(
+    in language: Language, lengths: ClosedRange<Int>, statuses: Set<Status>? = nil,
+    _ body: (Candidate) throws -> Void
+  ) throws {
+    try snapshot {
+      let tags = try read { (connection) throws(SQLiteError) in try self.tags(matching: language, in: connection) }
+      for tag in tags {
+        var rows = try start(
+          """
+          SELECT v.unit, v.text, v.status FROM variant v INDEXED BY variant_by_length WHERE v.language = \(tag) \
+          AND v.length BETWEEN \(lengths.lowerBound) AND \(lengths.upperBound)\(Self.filter(statuses)) \
+          ORDER BY v.length, v.id
+          """)
+        while let candidate = try next(&rows, tag) { try body(candidate) }
+      }
+    }
+  }
+
+  private func next(_ rows: inout Cursor, _ tag: String) throws(StorageError) -> Candidate? {
+    do throws(SQLiteError) {
+      guard let row = try rows.next() else { return nil }
+      return Candidate(
+        unit: row[0], language: try languageTable.language(tag), text: row[1], status: try Status(stored: row[2]))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private static let storedVariant: SQL = """
+    SELECT v.id, v.unit, r.slug, u.position, v.language, v.text, v.status, v.confidence \
+    FROM variant v CROSS JOIN unit u ON u.id = v.unit LEFT JOIN release r ON r.id = u.release
+    """
+
+  private func storedVariant(_ row: Row) throws(SQLiteError) -> StoredVariant {
+    StoredVariant(
+      id: row[0], unit: row[1], release: row[2], position: row[3], language: try languageTable.language(row[4]),
+      text: row[5], status: try Status(stored: row[6]), confidence: row[7])
+  }
+
+  private static func filter(_ statuses: Set<Status>?) -> SQL {
+    guard let statuses else { return "" }
+    return " AND v.status IN \(list: statuses.map(\.rawValue).sorted())"
+  }
+}
+
+extension MemoryStore {
+  /// The languages in use, found by jumping through the index from tag to tag.
+  func languages(of connection: Connection) throws(SQLiteError) -> [Language] {
+    let sql: SQL = """
+      WITH RECURSIVE used (tag) AS (SELECT min(language) FROM variant UNION ALL \
+      SELECT (SELECT min(language) FROM variant WHERE language > tag) FROM used WHERE tag IS NOT NULL) \
+      SELECT tag FROM used WHERE tag IS NOT NULL
+      """
+    return try connection.all(sql) { (row) throws(SQLiteError) in try languageTable.language(row[0]) }
+  }
+
+  /// The tags in use that can serve for a language.
+  func tags(matching language: Language, in connection: Connection) throws(SQLiteError) -> [String] {
+    try languages(of: connection).filter { $0.matches(language) }.map(\.tag)
+  }
+}

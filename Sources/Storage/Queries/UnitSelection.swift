@@ -1,0 +1,30 @@
+package import Languages
+package import Translation
+
+/// Which units, and which of their texts, a query is about; by default all.
+package struct UnitSelection: Hashable, Sendable {
+  /// Units of this release alone, by its slug.
+  package var release: String?
+  /// Texts in languages that one of these matches; empty for all.
+  package var languages: [Language]
+  /// Texts of these statuses; `nil` for all.
+  package var statuses: Set<Status>?
+  /// Units made or changed at this moment or later.
+  package var since: Timestamp?
+
+  /// Makes a selection.
+  package init(
+    release: String? = nil, languages: [Language] = [], statuses: Set<Status>? = nil, since: Timestamp? = nil
+  ) {
+    self.release = release
+    self.languages = languages
+    self.statuses = statuses
+    self.since = since
+  }
+
+  /// Whether a text is wanted.
+  func contains(_ variant: Variant) -> Bool {
+    guard statuses?.contains(variant.status) ?? true else { return false }
+    return languages.isEmpty || languages.contains { $0.matches(variant.language) }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Text
+
+/// A word of a text as the term matcher sees it.
+///
+/// A word is a run of letters, marks and digits, with apostrophes inside; a hyphen parts words, so that `pre-trial`
+/// and `pre trial` are the same two words, and `ЕС-ом` begins with the word `ЕС`.
+struct TermWord: Hashable, Sendable {
+  /// The folded form: NFC, case-folded, `ё` as `е`, one kind of apostrophe, no soft hyphens.
+  var form: String
+  /// Its place in the text, in Unicode scalars.
+  var range: Range<Int>
+  /// Whether its first letter is a capital.
+  var isCapitalised: Bool
+  /// Whether it has at least two letters, all of them capitals.
+  var isAcronym: Bool
+
+  /// The words of a text, in order.
+  ///
+  /// - Complexity: O(*n*).
+  static func words(of text: String) -> [TermWord] {
+    var words: [TermWord] = []
+    let scalars = Array(text.unicodeScalars)
+    var start: Int?
+    for index in 0...scalars.count {
+      let isInside = index < scalars.count && isWordScalar(scalars, index)
+      if isInside, start == nil { start = index }
+      if !isInside, let first = start {
+        words.append(TermWord(scalars, first..<index))
+        start = nil
+      }
+    }
+    return words
+  }
+
+  private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+    var surface = String.UnicodeScalarView()
+    surface.append(contentsOf: scalars[range])
+    form = Self.folded(String(surface))
+    self.range = range
+    isCapitalised = scalars[range.lowerBound].isCapital
+    let letters = scalars[range].filter(\.isLetterOrMark)
+    isAcronym = letters.count > 1 && letters.allSatisfy(\.isCapital)
+  }
+
+  /// The form under which words are compared.
+  static func folded(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
+    var folded = String.UnicodeScalarView()
+    for scalar in word.caseFolded.unicodeScalars {
+      switch scalar {
+      case "\u{AD}", "\u{301}": continue
+      case "ё": folded.append("е")
+      case "’", "ʼ", "ʹ", "`": folded.append("'")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  private static func isWordScalar(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let scalar = scalars[index]
+    if scalar.isLetterOrMark || scalar.isDecimalDigit || scalar == "\u{AD}" { return true }
+    guard ["'", "’", "ʼ", "`"].contains(scalar) else { return false }
+    return index > 0 && index + 1 < scalars.count && scalars[index - 1].isLetterOrMark
+      && scalars[index + 1].isLetterOrMark
+  }
+}

@@ -1,0 +1,58 @@
+internal import CICU
+
+/// ICU's boundaries of words or sentences (UAX #29), for one locale.
+///
+/// Not safe to share between threads at the same time; each owner makes its own.
+@safe package final class Boundaries {
+  /// What lies between two boundaries.
+  package enum Unit {
+    /// Words, numbers and what stands between them.
+    case word
+    /// Sentences.
+    case sentence
+  }
+
+  /// A stretch between two boundaries.
+  package struct Span: Hashable, Sendable {
+    /// Its UTF-8 bytes in the text.
+    package var range: Range<Int>
+    /// For words, whether it has a letter, digit or ideograph; for sentences, always `true`.
+    package var isWord: Bool
+  }
+
+  private let breaks: OpaquePointer
+  private let unit: Unit
+
+  /// Opens the boundaries of a locale's words or sentences; ICU's root rules where it knows no such locale.
+  package init(_ unit: Unit, locale: String = "") {
+    var code: Int32 = 0
+    let kind = CChar(UInt8(ascii: unit == .word ? "w" : "s"))
+    guard let opened = unsafe cicu_breaks_open(kind, locale, &code) else {
+      preconditionFailure("ICU has no break rules: its data library is missing")
+    }
+    unsafe breaks = opened
+    self.unit = unit
+  }
+
+  deinit { unsafe cicu_breaks_close(breaks) }
+
+  /// The stretches of a text, in order, covering all of it.
+  ///
+  /// - Complexity: O(*n*).
+  package func spans(of text: String) -> [Span] {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard unsafe cicu_breaks_begin(breaks, bytes.baseAddress, Int64(bytes.count)) >= 0 else { return [] }
+      var result: [Span] = []
+      var start = 0
+      var status: Int32 = 0
+      while true {
+        let end = unsafe Int(cicu_breaks_next(breaks, &status))
+        guard end > start else { break }
+        result.append(Span(range: start..<end, isWord: unit == .sentence || status >= 100))
+        start = end
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,77 @@
+public import Languages
+public import Matching
+internal import Storage
+public import Translation
+
+/// Look-ups in one direction, prepared once for many questions.
+public final class Lookup {
+  private let memory: Memory
+  private let tokenizer: Tokenizer
+  private let request: CandidateRequest
+  private let matcher: Matcher
+
+  init(_ memory: Memory, _ request: CandidateRequest, _ matcher: Matcher) {
+    self.memory = memory
+    self.request = request
+    self.matcher = matcher
+    tokenizer = Tokenizer(request.source)
+  }
+
+  /// The best translations of a text, best first.
+  ///
+  /// - Parameters:
+  ///   - text: The text, white space as it comes.
+  ///   - neighbours: What stands around it, for matches in context; `nil` where that is not known.
+  public func callAsFunction(_ text: InlineText, between neighbours: Matching.Neighbours? = nil) throws -> [Match] {
+    let query = Query(text, neighbours: neighbours, tokenizer)
+    return try memory.store.snapshot {
+      try matcher(query, in: StoredCandidates(store: memory.store), request)
+    }
+  }
+}
+
+extension Memory {
+  /// Prepares look-ups in a direction.
+  ///
+  /// - Parameters:
+  ///   - minimum: The lowest score that is shown, 0 to 101.
+  ///   - limit: The most matches for one text.
+  ///   - statuses: The statuses a translation may have.
+  public func lookup(
+    from source: Language, to target: Language, minimum: Int = 70, limit: Int = 5, statuses: Set<Status> = [.approved]
+  ) -> Lookup {
+    Lookup(
+      self, CandidateRequest(from: source, to: target, statuses: statuses), Matcher(minimum: minimum, limit: limit))
+  }
+}
+
+/// A memory's store as the matcher asks it.
+private struct StoredCandidates: CandidateSource {
+  let store: MemoryStore
+
+  func forEachCandidate(
+    _ request: CandidateRequest, for query: Query, minimum: Int, _ body: (Matching.Candidate) throws -> Void
+  ) throws {
+    let needed = StoredTranslations(in: request.target, statuses: request.statuses)
+    try store.forEachCandidate(in: request.source, lengths: query.lengths(reaching: minimum), with: needed) { candidate in
+      try body(
+        Matching.Candidate(unit: candidate.unit, language: candidate.language, source: candidate.content))
+    }
+  }
+
+  func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
+    try units.flatMap { id in
+      guard let unit = try store.unit(id) else { return [CandidateTarget]() }
+      let around = try unit.position == nil ? nil : store.neighbours(ofUnit: id, in: request.source)
+      return unit.variants.filter { $0.language.matches(request.target) && request.statuses.contains($0.status) }
+        .map { variant in
+          var target = CandidateTarget(
+            unit: id, language: variant.language, content: variant.content, status: variant.status)
+          target.release = unit.release
+          target.changed = variant.change.date ?? variant.creation.date
+          target.neighbours = around.map { Matching.Neighbours(previous: $0.previous, next: $0.next) }
+          return target
+        }
+    }
+  }
+}

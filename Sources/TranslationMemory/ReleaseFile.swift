@@ -1,0 +1,42 @@
+internal import Files
+public import Languages
+
+/// A language version of a release as it was named on the command line.
+///
+/// The language is the part before the last ending, as in `release.en.txt`, or stands before an equals sign, as in
+/// `en=release.txt`.
+public struct ReleaseFile: Hashable, Sendable {
+  /// The file.
+  public let path: String
+  /// Its language.
+  public let language: Language
+
+  /// Reads a file's name.
+  ///
+  /// - Throws: `MemoryError` of kind `unknownLanguage`.
+  public init(_ argument: String) throws(MemoryError) {
+    if let equals = argument.firstIndex(of: "="), let language = Language(String(argument[..<equals])) {
+      path = String(argument[argument.index(after: equals)...])
+      self.language = language
+      return
+    }
+    let parts = FileSystem.name(of: argument).split(separator: ".")
+    guard parts.count >= 3, let language = Language(String(parts[parts.count - 2])) else {
+      throw MemoryError(
+        .unknownLanguage,
+        "\(argument): the name does not tell the language; name it like 'release.en.txt' or write 'en=\(argument)'")
+    }
+    path = argument
+    self.language = language
+  }
+
+  /// The name without folder, language and ending: `release` of `news/release.en.txt`.
+  public var stem: String {
+    let name = FileSystem.name(of: path)
+    let parts = name.split(separator: ".")
+    guard parts.count >= 3, Language(String(parts[parts.count - 2])) == language else {
+      return parts.dropLast().isEmpty ? name : parts.dropLast().joined(separator: ".")
+    }
+    return parts.dropLast(2).joined(separator: ".")
+  }
+}

@@ -1,0 +1,84 @@
+internal import Alignment
+public import Languages
+public import Quality
+internal import Storage
+internal import Text
+public import Translation
+
+/// Checks translations in one direction, prepared once for many segments.
+public final class TranslationCheck {
+  private let source: Language
+  private let target: Language
+  private let checker: Checker
+
+  /// Prepares the checks.
+  ///
+  /// - Parameters:
+  ///   - memory: Gives the glossary and the approved translations; the starter glossary serves where `nil`.
+  ///   - only: The checks to run; all where empty.
+  ///   - skipped: The checks not to run.
+  public init(
+    from source: Language, to target: Language, memory: Memory? = nil, only: Set<String> = [], skipped: Set<String> = []
+  ) throws {
+    self.source = source
+    self.target = target
+    let concepts = try memory?.store.concepts(in: [source]) ?? Memory.starterGlossary()
+    let approved = try memory?.approvedTranslations(from: source, to: target) ?? [:]
+    checker = Checker(
+      from: source, to: target, concepts: concepts, approved: { approved[$0.text.exactForm] ?? [] },
+      selection: Checker.Selection(only: only, skipped: skipped))
+  }
+
+  /// The identifiers of all checks.
+  public static var identifiers: [String] { Checker.identifiers }
+
+  /// What is wrong with a pair.
+  public func findings(in pair: SegmentPair) -> [Finding] { checker.findings(in: pair) }
+
+  /// What is wrong with a translation: both documents are aligned, then each bead is checked.
+  ///
+  /// - Parameters:
+  ///   - byLine: Whether segment *n* of the target translates segment *n* of the source.
+  /// - Throws: A `MemoryError` of kind `mismatch` where segments go by number, and there are not as many.
+  public func findings(
+    in target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
+  ) throws -> [Finding] {
+    try (byLine ? numberedPairs(source, target) : alignedPairs(source, target)).flatMap { checker.findings(in: $0) }
+  }
+
+  private func numberedPairs(_ source: DocumentFile, _ target: DocumentFile) throws -> [SegmentPair] {
+    guard source.segments.count == target.segments.count else {
+      throw MemoryError(
+        .mismatch,
+        "'\(source.path)' has \(source.segments.count) segments and '\(target.path)' \(target.segments.count); with "
+          + "--layout segments each line must have its translation")
+    }
+    return zip(source.segments, target.segments).enumerated().map { index, pair in
+      SegmentPair(pair.0.content, pair.1.content, index: index)
+    }
+  }
+
+  private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [SegmentPair] {
+    let versions = [
+      AlignmentVersion(source.segments, language: self.source), AlignmentVersion(target.segments, language: self.target),
+    ]
+    return Aligner().rows(of: versions).map { row in
+      let texts = zip([source, target], row.groups).map { file, group in
+        InlineText(joining: group.map { file.segments[$0].content })
+      }
+      return SegmentPair(texts[0], texts[1], index: row.groups[0].first ?? -1)
+    }
+  }
+}
+
+extension Memory {
+  /// The approved translations of each text of a language, by its exact form.
+  func approvedTranslations(from source: Language, to target: Language) throws -> [String: [InlineText]] {
+    var known: [String: [InlineText]] = [:]
+    try store.forEachUnit(UnitSelection(languages: [source, target], statuses: [.approved])) { unit in
+      guard let text = unit.variant(in: source), let translation = unit.variant(in: target) else { return }
+      known[text.text.exactForm, default: []].append(translation.content)
+    }
+    return known
+  }
+}

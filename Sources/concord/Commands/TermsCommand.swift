@@ -1,0 +1,193 @@
+import CommandLineTool
+import Interchange
+import Languages
+import Translation
+import TranslationMemory
+
+/// Keeps the glossary.
+struct TermsCommand: CommandGroup {
+  static let name = "terms"
+  static let abstract = "List, find, add and import glossary terms."
+  static let subcommands: [any Command.Type] = [List.self, Find.self, Add.self, Import.self]
+
+  /// Lists concepts.
+  struct List: Command {
+    static let name = "list"
+    static let abstract = "List the concepts of the glossary with their terms."
+    static let discussion = """
+      Examples:
+        concord terms list --langs en,ru court
+      """
+
+    @Operand(help: "concepts with a term that contains this") var text: String?
+    @Option(valueName: "LANGS", help: "terms in these languages alone, as en,ru") var langs: LanguageList?
+    @Option(help: "how to write the concepts") var format = OutputForm.text
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws -> ExitCode {
+      var concepts = try options.open(for: .reading).concepts(containing: text)
+      if let langs {
+        for index in concepts.indices {
+          concepts[index].terms.removeAll { term in !langs.languages.contains { $0.matches(term.language) } }
+        }
+        concepts.removeAll(where: \.terms.isEmpty)
+      }
+      for concept in concepts {
+        try output.write(format == .text ? text(of: concept) : concept.json.compact + "\n")
+      }
+      return .done
+    }
+
+    private func text(of concept: Concept) -> String {
+      let lines = concept.terms.map { term in
+        let standing = term.standing == .preferred ? "" : Style.output(.dim, " (\(term.standing.rawValue))")
+        return "  \(term.language.tag)  \(term.text)\(standing)\n"
+      }
+      return "\(Style.output(.strong, concept.id))  \(Style.output(.dim, concept.kind.rawValue))\n" + lines.joined()
+    }
+  }
+
+  /// Finds terms in a text.
+  struct Find: Command {
+    static let name = "find"
+    static let abstract = "Find the terms in a text, with their translations."
+    static let discussion = """
+      Terms are found in inflected forms too.
+
+      Examples:
+        concord terms find --from ru --to en 'Европейского суда по правам человека'
+      """
+
+    @Operand(help: "the text") var text: String
+    @OptionGroup var pair: LanguagePair
+    @Option(help: "how to write the terms") var format = OutputForm.text
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws -> ExitCode {
+      let memory = try options.open(for: .reading)
+      let matches = try memory.terms(in: text, pair.from)
+      var table = Table()
+      for match in matches {
+        let translations = match.concept.terms(in: pair.to).filter { $0.standing == .preferred || $0.standing == .admitted }
+        switch format {
+        case .text: table.add([match.term.text, translations.map(\.text).joined(separator: " | "), match.concept.id])
+        case .json, .jsonl: try output.write(json(match.term, match.range, match.concept, translations).compact + "\n")
+        }
+      }
+      try output.write(table.text)
+      return matches.isEmpty ? .found : .done
+    }
+
+    private func json(_ term: Term, _ range: Range<Int>, _ concept: Concept, _ translations: [Term]) -> JSONValue {
+      [
+        "term": .string(term.text), "concept": .string(concept.id), "start": .int(range.lowerBound),
+        "end": .int(range.upperBound),
+        "translations": .array(
+          translations.map { ["text": .string($0.text), "status": .string($0.standing.rawValue)] }),
+      ]
+    }
+  }
+
+  /// Adds terms.
+  struct Add: Command {
+    static let name = "add"
+    static let abstract = "Add terms to a concept, which is made where it is not there."
+    static let discussion = """
+      Examples:
+        concord terms add open-society 'en=open society' 'ru=открытое общество' --kind 'legal term'
+      """
+
+    @Operand(help: "the concept's name, such as 'house-arrest'") var concept: String
+    @Operand(name: "LANG=TERM", help: "the terms, each with its language") var terms: [LanguageTerm]
+    @Option(help: "what sort of thing the concept is") var kind: Concept.Kind = .other
+    @Option(help: "what may be done with the terms") var status = Term.Standing.preferred
+    @Option(help: "field of use") var domain: String?
+    @Option(help: "where the terms come from") var source: String?
+    @Option(help: "a remark") var note: String?
+    @OptionGroup var options: MemoryOptions
+    @OptionGroup var history: AuthorOptions
+
+    func run() throws -> ExitCode {
+      let memory = try options.open(for: .writing)
+      let concept = Concept(
+        id: concept, kind: kind, domain: domain ?? "", source: source ?? "", note: note ?? "")
+      let terms = terms.map { Term($0.text, $0.language, status) }
+      try memory.addTerms(terms, to: concept, Signature(author: history.author))
+      try output.write("\(concept.id): \(terms.count.of("term"))\n")
+      return .done
+    }
+  }
+
+  /// Imports a glossary.
+  struct Import: Command {
+    static let name = "import"
+    static let abstract = "Take concepts from a glossary table (CSV) into the memory."
+    static let discussion = """
+      The layout is that of the starter glossary: a header of concept, kind, status, a column for each language, source \
+      and note. Rows with errors are left out and reported, and the exit code is 1.
+
+      Examples:
+        concord terms import names.csv
+      """
+
+    @Operand(name: "FILE", help: "the tables") var files: [String]
+    @OptionGroup var options: MemoryOptions
+    @OptionGroup var history: AuthorOptions
+
+    func run() throws -> ExitCode {
+      let memory = try options.open(for: .writing)
+      var isIncomplete = false
+      for file in files {
+        let account = try memory.importGlossary(file, Signature(author: history.author))
+        try report(account.faults)
+        isIncomplete = isIncomplete || account.faults.contains { $0.severity == .error }
+        try output.write("\(file): \(account.added) added, \(account.changed) changed, \(account.unchanged) unchanged\n")
+      }
+      return isIncomplete ? .found : .done
+    }
+  }
+}
+
+/// A term with its language, as `ru=открытое общество`.
+struct LanguageTerm: ParameterValue {
+  /// The language.
+  let language: Language
+  /// The term.
+  let text: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), let language = Language(String(argument[..<equals])) else {
+      return nil
+    }
+    self.language = language
+    text = String(argument[argument.index(after: equals)...])
+    if text.isEmpty { return nil }
+  }
+
+  var argument: String { "\(language)=\(text)" }
+  static var valueName: String { "LANG=TERM" }
+  static var expectation: String { "a language and a term such as 'en=open society'" }
+}
+
+/// A kind of concept is given by its name.
+extension Concept.Kind: ParameterValue {}
+
+/// What may be done with a term is given by its name.
+extension Term.Standing: ParameterValue {}
+
+extension Concept {
+  /// The concept as `terms list --format jsonl` writes it.
+  fileprivate var json: JSONValue {
+    [
+      "concept": .string(id), "kind": .string(kind.rawValue), "domain": .string(domain),
+      "terms": .array(
+        terms.map {
+          [
+            "language": .string($0.language.tag), "text": .string($0.text), "status": .string($0.standing.rawValue),
+            "note": .string($0.note),
+          ]
+        }),
+      "source": .string(source), "note": .string(note),
+    ]
+  }
+}

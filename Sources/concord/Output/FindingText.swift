@@ -1,0 +1,49 @@
+import Quality
+import Text
+import Translation
+
+/// Findings in the shape of a compiler's messages, for people.
+struct FindingText {
+  private let findings: [Finding]
+  private let file: String
+
+  /// Lays out the findings in a translation.
+  init(_ findings: [Finding], file: String) {
+    self.findings = findings
+    self.file = file
+  }
+
+  /// The findings with both texts and a mark under the place, then their number.
+  var text: String {
+    findings.map(text).joined() + summary + "\n"
+  }
+
+  private var summary: String {
+    if findings.isEmpty { return Style.output(.good, "\(file): nothing found") }
+    let counts = Fault.Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : count.of(severity.rawValue)
+    }
+    return "\(file): " + counts.joined(separator: ", ")
+  }
+
+  private func text(of finding: Finding) -> String {
+    let style = Style.output
+    let severity = style(finding.severity == .error ? .error : .warning, finding.severity.rawValue)
+    let place = finding.segment < 0 ? "" : ":\(finding.segment + 1)"
+    var lines = ["\(file)\(place): \(severity): \(finding.message) [\(finding.check)]"]
+    lines += excerpt(finding.source, .source, finding) + excerpt(finding.target, .target, finding)
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// A text on one line, cut to the terminal around the place, with the place marked beneath.
+  private func excerpt(_ text: String, _ side: Finding.Span.Side, _ finding: Finding) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let indent = "  \(side == .source ? "source" : "target")  "
+    let span = finding.span.flatMap { $0.side == side ? $0.range : nil }
+    let excerpt = Excerpt(text, around: span, width: max(20, terminalWidth - indent.columns))
+    let line = Style.output(.dim, indent) + excerpt.line
+    guard span != nil else { return [line] }
+    return [line, String(repeating: " ", count: indent.columns) + Style.output(.strong, excerpt.marks)]
+  }
+}

@@ -1,0 +1,19 @@
+import Interchange
+import Matching
+
+extension Match {
+  /// The match as `lookup --format jsonl` writes it.
+  var json: JSONValue {
+    [
+      "score": .int(score), "kind": .string(kind.rawValue), "source": .string(source.text),
+      "target": .string(target.text), "status": .string(status.rawValue), "unit": .int(unit),
+      "release": release.map { .string($0) } ?? .null,
+      "differences": .array(differences.map { .string($0.rawValue) }), "ambiguous": .bool(isAmbiguous),
+      "parts": [
+        "words": .int(parts.similarity.tokenPercent), "characters": .int(parts.similarity.characterPercent),
+        "penalties": .array(
+          parts.penalties.map { ["reason": .string($0.reason.rawValue), "points": .int($0.points)] }),
+      ],
+    ]
+  }
+}

@@ -1,0 +1,144 @@
+import Languages
+import Testing
+import Translation
+
+@testable import Matching
+
+/// Units kept in an array; leaves out nothing.
+private struct ListedUnits: CandidateSource {
+  var candidates: [Candidate] = []
+  var translations: [CandidateTarget] = []
+
+  mutating func add(_ source: String, _ target: String, _ from: String = "en", status: Status = .approved) {
+    guard let from = Language(from), let to = Language("ru") else { return }
+    let unit = candidates.count
+    candidates.append(Candidate(unit: unit, language: from, source: InlineText(source)))
+    translations.append(CandidateTarget(unit: unit, language: to, content: InlineText(target), status: status))
+  }
+
+  func forEachCandidate(
+    _ request: CandidateRequest, for query: Query, minimum: Int, _ body: (Candidate) throws -> Void
+  ) throws {
+    for candidate in candidates where request.statuses.contains(translations[candidate.unit].status) {
+      try body(candidate)
+    }
+  }
+
+  func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
+    translations.filter { units.contains($0.unit) && request.statuses.contains($0.status) }
+  }
+}
+
+@Suite("Matcher")
+struct MatcherTests {
+  private func matches(
+    _ text: String, in memory: ListedUnits, neighbours: Neighbours? = nil, limit: Int = 5,
+    statuses: Set<Status> = [.approved]
+  ) throws -> [Match] {
+    let (english, russian) = (try #require(Language("en")), try #require(Language("ru")))
+    let query = Query(InlineText(text), neighbours: neighbours, Tokenizer(english))
+    let request = CandidateRequest(from: english, to: russian, statuses: statuses)
+    return try Matcher(minimum: 70, limit: limit)(query, in: memory, request)
+  }
+
+  @Test("The best source comes first, and what is below the minimum not at all")
+  func ranking() throws {
+    var memory = ListedUnits()
+    memory.add("The court freed him.", "a")
+    memory.add("The court heard him.", "b")
+    memory.add("Nothing of the kind was ever said here", "c")
+    let found = try matches("The court heard him.", in: memory)
+    #expect(found.map(\.target.text) == ["b", "a"])
+    #expect(found.map(\.score) == [100, 80])
+    #expect(found.map(\.kind) == [.exact, .fuzzy])
+    #expect(found[1].differences == [.word])
+  }
+
+  @Test("Equal neighbours on both sides make 101; unknown ones change nothing")
+  func context() throws {
+    var memory = ListedUnits()
+    memory.add("Yes.", "a")
+    memory.translations[0].neighbours = Neighbours(previous: "Did he?", next: nil)
+    #expect(try matches("Yes.", in: memory).map(\.score) == [100])
+    let same = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did  he?", next: nil))
+    #expect(same.map(\.score) == [101])
+    #expect(same.map(\.kind) == [.context])
+    let other = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did he?", next: "So."))
+    #expect(other.map(\.score) == [100])
+    memory.translations[0].neighbours = Neighbours(previous: nil, next: nil)
+    let alone = try matches("Yes.", in: memory, neighbours: Neighbours(previous: nil, next: nil))
+    #expect(alone.map(\.score) == [100])
+  }
+
+  @Test("Different approved translations of one source are ambiguous, unless the neighbours choose")
+  func ambiguity() throws {
+    var memory = ListedUnits()
+    memory.add("Yes.", "a")
+    memory.add("Yes.", "b")
+    memory.add("Yes.", "c", status: .draft)
+    let found = try matches("Yes.", in: memory, statuses: [.approved, .draft])
+    #expect(found.map(\.target.text) == ["c", "b", "a"])
+    #expect(found.map(\.score) == [100, 99, 99])
+    #expect(found.map(\.isAmbiguous) == [false, true, true])
+    memory.translations[0].neighbours = Neighbours(previous: "Did he?", next: nil)
+    let chosen = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did he?", next: nil))
+    #expect(chosen.map(\.score) == [101, 99])
+    #expect(chosen.map(\.isAmbiguous) == [false, true])
+  }
+
+  @Test("The same translation of the same source is shown once, the newest of them")
+  func repetition() throws {
+    var memory = ListedUnits()
+    for day in 1...30 {
+      memory.add("Contacts for the press", "a")
+      memory.translations[day - 1].changed = Timestamp(seconds: day == 10 ? 99 : day)
+    }
+    memory.add("Contacts for our press", "b")
+    let found = try matches("Contacts for the press", in: memory)
+    #expect(found.map(\.target.text) == ["a", "b"])
+    #expect(found.first?.unit == 9)
+  }
+
+  @Test("A source of another region costs a point, which is listed")
+  func region() throws {
+    var memory = ListedUnits()
+    memory.add("The court heard him.", "a", "en-GB")
+    let found = try matches("The court heard him.", in: memory)
+    #expect(found.map(\.score) == [99])
+    #expect(found.map(\.kind) == [.exact])
+    #expect(found.first?.parts.penalties == [Penalty(.region, 1)])
+    #expect(found.first?.differences == [])
+  }
+
+  @Test("Of equal scores the better status comes first")
+  func status() throws {
+    var memory = ListedUnits()
+    memory.add("The court heard him.", "a")
+    memory.add("The court heard him.", "b", status: .draft)
+    let found = try matches("The court heard him.", in: memory, statuses: [.approved, .draft])
+    #expect(found.map(\.status) == [.approved, .draft])
+    #expect(try matches("", in: memory).isEmpty)
+    #expect(try matches("The court heard him.", in: memory, limit: 0).isEmpty)
+  }
+
+  @Test("The best of many are those of a full ranking (seed 3)")
+  func manyCandidates() throws {
+    var random = SeededRandom(seed: 3)
+    let words = ["court", "heard", "freed", "him", "the", "Minsk", "12", "7", "police", "not", ".", "today"]
+    var memory = ListedUnits()
+    let base = ["the", "court", "in", "Minsk", "heard", "him", "on", "the", "2", "charges", "today", "."]
+    for number in 0..<600 {
+      let text = base.map { random.below(10) < 7 ? $0 : words[random.below(words.count)] }.joined(separator: " ")
+      memory.add(text, "\(number)")
+    }
+    let query = base.joined(separator: " ") + " Tomorrow"
+    let tokenizer = Tokenizer(try #require(Language("en")))
+    let prepared = Query(InlineText(query), tokenizer)
+    let scores = try memory.candidates.map { candidate in
+      try #require(prepared.comparison(to: tokenizer.text(candidate.source))).score.value
+    }
+    let best = Array(scores.filter { $0 >= 70 }.sorted(by: >).prefix(3))
+    #expect(best.count == 3)
+    #expect(try matches(query, in: memory, limit: 3).map(\.score) == best)
+  }
+}

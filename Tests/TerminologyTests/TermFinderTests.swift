@@ -1,0 +1,83 @@
+import Languages
+import Testing
+import Translation
+
+@testable import Terminology
+
+@Suite("Finding terms")
+struct TermFinderTests {
+  private let russian = Language("ru")
+  private let table = Inflection(lines: [". : а у ом", "ий : ого ому", "ие : ия ию", "а : ы у", "й : ого"])
+
+  private func finder(_ terms: [String], _ tag: String, _ mode: TermFinder.Mode, _ table: Inflection) throws
+    -> TermFinder
+  {
+    let language = try #require(Language(tag))
+    let concepts = terms.map { Concept(id: $0, terms: [Term($0, language)]) }
+    return TermFinder(concepts, language: language, mode: mode, inflection: table)
+  }
+
+  /// The parts of a text that were found, marked with brackets.
+  private func marked(_ text: String, _ finder: TermFinder) -> String {
+    var scalars = Array(text.unicodeScalars)
+    for match in finder.matches(in: text).reversed() {
+      scalars.insert("]", at: match.range.upperBound)
+      scalars.insert("[", at: match.range.lowerBound)
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  @Test("A term is found in an inflected form, word by word")
+  func inflected() throws {
+    let finder = try finder(["Европейский суд"], "ru", .recognise, table)
+    #expect(marked("решение Европейского суда в Страсбурге", finder) == "решение [Европейского суда] в Страсбурге")
+    #expect(marked("суд Европейский", finder) == "суд Европейский")
+    #expect(finder.matches(in: "Европейский суд").first?.evidence == .exact)
+    #expect(finder.matches(in: "Европейскому суду").first?.evidence == .inflected)
+  }
+
+  @Test("The longest term wins, and the shorter one is found elsewhere")
+  func longest() throws {
+    let finder = try finder(["human rights", "European Court of Human Rights"], "en", .recognise, Inflection())
+    #expect(
+      marked("The European Court of Human Rights on human rights", finder)
+        == "The [European Court of Human Rights] on [human rights]")
+  }
+
+  @Test("Capitals count where a term is recognised and do not where it is looked for")
+  func capitals() throws {
+    let strict = try finder(["Poland", "ЕС"], "en", .recognise, Inflection())
+    #expect(marked("poland and Poland; ес, ЕС-ом", strict) == "poland and [Poland]; ес, [ЕС]-ом")
+    #expect(marked("POLAND AND FRANCE", strict) == "[POLAND] AND FRANCE")
+    let lenient = try finder(["Poland"], "en", .present, Inflection())
+    #expect(marked("poland", lenient) == "[poland]")
+  }
+
+  @Test("Hyphen, space and joined spelling are one term")
+  func hyphens() throws {
+    let finder = try finder(["pre-trial detention"], "en", .recognise, Inflection(lines: [". : s"]))
+    for text in ["pre-trial detention", "pre trial detentions", "pretrial detention"] {
+      #expect(finder.matches(in: text).count == 1, "\(text)")
+    }
+  }
+
+  @Test("Presence allows two words in between and compounds, recognition does not")
+  func presence() throws {
+    let german = try finder(["Auslieferung"], "de", .present, Inflection(lines: [". : en"]))
+    let concept = german.concepts[0]
+    #expect(german.isPresent(concept, in: "das Auslieferungsersuchen"))
+    #expect(!german.isPresent(concept, in: "die Lieferung"))
+    let russian = try finder(["содержание под стражей"], "ru", .present, table)
+    #expect(russian.isPresent(russian.concepts[0], in: "содержание журналиста под строгой стражей"))
+    #expect(!russian.isPresent(russian.concepts[0], in: "содержание под очень очень строгой стражей"))
+  }
+
+  @Test("Nothing is found in nothing")
+  func empty() throws {
+    let finder = try finder(["term", "", "  "], "en", .recognise, Inflection())
+    #expect(finder.matches(in: "").isEmpty)
+    #expect(finder.matches(in: "— … —").isEmpty)
+  }
+}

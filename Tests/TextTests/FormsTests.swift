@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Text
+
+@Suite("Forms of a text")
+struct FormsTests {
+  @Test("NFC composes what is decomposed and leaves the rest")
+  func composition() {
+    #expect(Array("e\u{301}te\u{301}".nfc.unicodeScalars) == Array("été".unicodeScalars))
+    #expect("plain".nfc == "plain")
+    #expect("".nfc.isEmpty)
+    #expect(Array("\u{1E0B}\u{323}".nfc.unicodeScalars) == ["\u{1E0D}", "\u{307}"])
+  }
+
+  @Test(
+    "Case folding makes cases alike in every script",
+    arguments: [
+      ("STRASSE", "straße"), ("МОСКВА", "москва"), ("ΣΊΣΥΦΟΣ", "σίσυφος"), ("ҚАЗАҚ", "қазақ"), ("ABC", "abc"),
+    ])
+  func folding(_ upper: String, _ lower: String) {
+    #expect(upper.caseFolded == lower.caseFolded)
+  }
+
+  @Test("Runs of white space, no-break spaces among them, become one space")
+  func spaces() {
+    #expect("  a\u{A0}\n b\t\u{202F}c ".spaceFolded == "a b c")
+    #expect(" \n ".spaceFolded.isEmpty)
+  }
+
+  @Test("The hash is FNV-1a's published value")
+  func hash() {
+    #expect("".stableHash == Int64(bitPattern: 0xcbf2_9ce4_8422_2325))
+    #expect("a".stableHash == Int64(bitPattern: 0xaf63_dc4c_8601_ec8c))
+    #expect("foobar".stableHash == Int64(bitPattern: 0x8594_4171_f739_67e8))
+  }
+
+  @Test("Columns count wide and combining characters as a terminal shows them")
+  func columns() {
+    #expect("abc".columns == 3)
+    #expect("日本".columns == 4)
+    #expect("e\u{301}".columns == 1)
+    #expect("қазақ".columns == 5)
+  }
+
+  @Test("A transliterator writes Cyrillic in Latin letters")
+  func transliteration() throws {
+    let latin = try #require(Transliterator("Any-Latin; Latin-ASCII; Lower"))
+    #expect(latin("Москва") == "moskva")
+    #expect(Transliterator("No-Such") == nil)
+  }
+
+  @Test("Scripts are told apart")
+  func scripts() {
+    #expect(Unicode.Scalar("ж").script == "Cyrl")
+    #expect(Unicode.Scalar("z").script == "Latn")
+    #expect(Unicode.Scalar("1").script == "Zyyy")
+  }
+}
