@@ -26,6 +26,7 @@ struct cxml_reader {
   bool after_section;
   bool finishing;
   bool root_ended;
+  bool is_reference_open;  /* at the end of the document: an ampersand without its semicolon */
   uint8_t held[4];  /* the first bytes of a character that a chunk cut */
   size_t held_count;
   cxml_attribute *attributes;
@@ -136,6 +137,8 @@ static void on_start(
   cxml_reader *reader = context;
   if (is_stopped(reader)) return;
   const xmlParserInput *input = reader->parser->inputTab[0];
+  /* A tag that the end of the document cuts is given before its fault is noticed. */
+  if (*input->cur != '>' && *input->cur != '/') return;
   size_t at = offset(reader);
   if (reader->depth >= reader->limits.depth) {
     stop(reader, CXML_DEPTH, begin(reader), "elements are nested too deeply");
@@ -176,7 +179,9 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
 static void on_text(void *context, const xmlChar *bytes, int count) {
   cxml_reader *reader = context;
   if (is_stopped(reader) || count <= 0) return;
-  cxml_place place = pass(reader, offset(reader));
+  /* Plain runs are handed over where they stand, before the parser moves behind them; others come as copies. */
+  bool stands = bytes == reader->parser->inputTab[0]->cur;
+  cxml_place place = pass(reader, offset(reader) + (stands ? (size_t)count : 0));
   reader->handler.text(reader->handler.context, place, (const char *)bytes, (size_t)count);
 }
 
@@ -280,6 +285,13 @@ static void on_mismatch(cxml_reader *reader, const xmlError *error) {
   stop(reader, CXML_MALFORMED, offset(reader), message);
 }
 
+/* libxml2 notices a misplaced end of a CDATA section while it still stands at the start of the text. */
+static size_t misplaced(const cxml_reader *reader) {
+  const char *text = (const char *)reader->parser->inputTab[0]->cur;
+  const char *found = strstr(text, "]]>");
+  return offset(reader) + (found == NULL ? 0 : (size_t)(found - text));
+}
+
 /* Only what breaks well-formedness stops the reader: an undeclared prefix, for one, does not. */
 static void on_error(void *context, xmlErrorPtr error) {
   cxml_reader *reader = context;
@@ -295,11 +307,14 @@ static void on_error(void *context, xmlErrorPtr error) {
     stop(reader, CXML_MALFORMED, offset(reader), "no XML element found; the file is not XML");
   } else if (code == XML_ERR_INVALID_ENCODING || strstr(error->message ? error->message : "", "not proper UTF-8")) {
     stop(reader, CXML_ENCODING, offset(reader), "bytes are not UTF-8; name the encoding in the XML declaration");
+  } else if (code == XML_ERR_MISPLACED_CDATA_END) {
+    stop(reader, CXML_MALFORMED, misplaced(reader), "']]>' stands in text; write ']]&gt;'");
   } else if (code == XML_ERR_TAG_NAME_MISMATCH && error->str2 != NULL) {
     on_mismatch(reader, error);
   } else {
-    bool is_cut = reader->finishing && !reader->root_ended;
-    stop_at_error(reader, is_cut ? CXML_TRUNCATED : CXML_MALFORMED, is_cut ? "the file ends early; it is cut off" : error->message);
+    bool is_cut = reader->finishing && !reader->root_ended && !reader->is_reference_open;
+    const char *words = is_cut ? "the file ends early; it is cut off" : error->message;
+    stop_at_error(reader, is_cut ? CXML_TRUNCATED : CXML_MALFORMED, words);
   }
 }
 
@@ -400,6 +415,10 @@ static void finish(cxml_reader *reader) {
     stop(reader, CXML_TRUNCATED, reader->places.fed, "the file ends inside a character");
     return;
   }
+  /* All whole tokens have been read: what is wrong from here on is that the last one is not whole, unless it is a
+     reference that the parser took to go on beyond the next tag. */
+  const char *rest = (const char *)reader->parser->inputTab[0]->cur;
+  reader->is_reference_open = rest[0] == '&' && strchr(rest, '<') != NULL;
   xmlParseChunk(reader->parser, NULL, 0, 1);
   if (is_stopped(reader)) return;
   if (!reader->parser->wellFormed || reader->depth > 0) {

@@ -7,19 +7,22 @@ enum Suggestion {
     return "; expected \(words.map { "'\($0)'" }.joined(separator: ", "))"
   }
 
-  /// The number of bytes to insert, delete or replace (Levenshtein, 1966).
+  /// The number of bytes to insert, delete, replace or swap with a neighbour (Damerau, 1964; Levenshtein, 1966).
   static func distance(_ left: String, _ right: String) -> Int {
-    let target = Array(right.utf8)
-    var row = Array(0...target.count)
-    for (i, byte) in left.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    let (source, target) = (Array(left.utf8), Array(right.utf8))
+    var beforeLast: [Int] = []
+    var last = Array(0...target.count)
+    for i in source.indices {
+      var row = [i + 1]
       for j in target.indices {
-        let replaced = diagonal + (byte == target[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+        var least = min(last[j] + (source[i] == target[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0 && j > 0 && source[i] == target[j - 1] && source[i - 1] == target[j] {
+          least = min(least, beforeLast[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[target.count]
+    return last[target.count]
   }
 }

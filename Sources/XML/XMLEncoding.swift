@@ -19,12 +19,13 @@ package struct XMLEncoding: Hashable, Sendable {
 
   /// Reads the first bytes of a document, or gives `nil` while they are too few and more may come.
   package init?(head: [UInt8], isWhole: Bool) {
-    if head.count < 4 && !isWhole { return nil }
+    let opening = Array("<?xml".utf8)
+    if head.count < opening.count && !isWhole { return nil }
     if let marked = Self.marked(head) ?? Self.patterned(head) {
       self = marked
       return
     }
-    guard head.starts(with: Array("<?xml".utf8)) else {
+    guard head.starts(with: opening) else {
       self.init("UTF-8")
       return
     }

@@ -84,7 +84,7 @@ struct ReaderSafetyTests {
   func textLimit(chunk: Int) {
     let limits = XMLLimits(text: 20)
     #expect(Reading("<a>12345678901234567890</a>", chunk: chunk, limits: limits).error == nil)
-    let long = Reading("<a>\n<b>123456789&amp;1234567890</b></a>", chunk: chunk, limits: limits)
+    let long = Reading("<a>\n<b>123456789&amp;12345678901</b></a>", chunk: chunk, limits: limits)
     #expect(long.error?.kind == .size)
     #expect(long.error?.position == XMLPosition(line: 2, column: 4))
     let section = Reading("<a><![CDATA[123456789012345678901]]></a>", chunk: chunk, limits: limits)

@@ -1,0 +1,129 @@
+import Interchange
+import Testing
+import Translation
+
+@Suite("CSV tables")
+struct CSVTests {
+  /// What a table gave.
+  struct Table {
+    var records: [CSVRecord] = []
+    var faults: [Fault] = []
+    var separator: UInt8?
+
+    var rows: [[String]] { records.map(\.fields) }
+
+    init(_ bytes: [UInt8], chunk: Int = .max, separator: UInt8? = nil) throws {
+      var reader = CSVReader(file: "t.csv", separator: separator)
+      var start = 0
+      while start < bytes.count {
+        let end = chunk > bytes.count - start ? bytes.count : start + chunk
+        try reader.read(Array(bytes[start..<end])) { records.append($0) }
+        start = end
+      }
+      try reader.finish { records.append($0) }
+      faults = reader.log.faults
+      self.separator = reader.separator
+    }
+
+    init(_ text: String, chunk: Int = .max, separator: UInt8? = nil) throws {
+      try self.init(Array(text.utf8), chunk: chunk, separator: separator)
+    }
+  }
+
+  /// A table and the rows it stands for.
+  struct Sample: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var text: String
+    var rows: [[String]]
+  }
+
+  static let samples = [
+    Sample(testDescription: "plain", text: "a,b\r\n1,2\r\n", rows: [["a", "b"], ["1", "2"]]),
+    Sample(testDescription: "no last line end", text: "a,b\n1,2", rows: [["a", "b"], ["1", "2"]]),
+    Sample(testDescription: "old Mac line ends", text: "a,b\r1,2\r", rows: [["a", "b"], ["1", "2"]]),
+    Sample(testDescription: "empty fields", text: "a,b,c\n,,\n1,\"\",\n", rows: [["a", "b", "c"], ["", "", ""], ["1", "", ""]]),
+    Sample(testDescription: "quotes", text: "a,\"b,\"\"c\"\"\nd\"\n", rows: [["a", "b,\"c\"\nd"]]),
+    Sample(testDescription: "CR LF in quotes", text: "\"a\r\nb\",c\r\n", rows: [["a\r\nb", "c"]]),
+    Sample(testDescription: "only quotes", text: "\"\"\"\",\"\"\n", rows: [["\"", ""]]),
+    Sample(testDescription: "quoted nothing", text: "\"\"\n", rows: [[""]]),
+    Sample(testDescription: "last field empty at the end", text: "a,", rows: [["a", ""]]),
+    Sample(testDescription: "byte order mark", text: "\u{FEFF}ż,b\n", rows: [["ż", "b"]]),
+    Sample(testDescription: "blank lines", text: "\n\na,b\n\n\n1,2\n\n", rows: [["a", "b"], ["1", "2"]]),
+    Sample(testDescription: "semicolons", text: "a;b,c;d\n1;2;3\n", rows: [["a", "b,c", "d"], ["1", "2", "3"]]),
+    Sample(testDescription: "tabs", text: "a\tb\n\"1\t2\"\t3\n", rows: [["a", "b"], ["1\t2", "3"]]),
+    Sample(testDescription: "quoted separators do not count", text: "\"a;;;\",b\n", rows: [["a;;;", "b"]]),
+    Sample(testDescription: "nothing", text: "", rows: []),
+    Sample(testDescription: "only line ends", text: "\r\n\r\n", rows: []),
+  ]
+
+  @Test("tables are read alike in chunks of any size", arguments: samples)
+  func reading(sample: Sample) throws {
+    for chunk in [1, 2, 3, Int.max] {
+      let table = try Table(sample.text, chunk: chunk)
+      #expect(table.rows == sample.rows)
+      #expect(table.faults == [])
+    }
+  }
+
+  @Test("what is written is read back, and a formula is guarded only where asked")
+  func writing() throws {
+    let rows = [["a", "b,c", "d\"e"], [""], ["f\ng", " h ", "i\r\nj"], ["=1+1", "-2", "+"], ["ż", "", "@"]]
+    for layout in [CSVWriter.Layout(), .init(separator: UInt8(ascii: ";"), lineEnd: "\n", hasMark: true)] {
+      let bytes = try written(rows, layout)
+      #expect(try Table(bytes, separator: layout.separator).rows == rows)
+    }
+    let plain = try written([["a", "b,c", "d\"e"], ["=1", " x"]], .init())
+    #expect(String(decoding: plain, as: UTF8.self) == "a,\"b,c\",\"d\"\"e\"\r\n=1,\" x\"\r\n")
+    let guarded = try written([["=1", "-2", "a=b"]], .init(lineEnd: "\n", guardsFormulas: true))
+    #expect(String(decoding: guarded, as: UTF8.self) == "'=1,'-2,a=b\n")
+  }
+
+  private func written(_ rows: [[String]], _ layout: CSVWriter.Layout) throws -> [UInt8] {
+    final class Output { var bytes: [UInt8] = [] }
+    let output = Output()
+    var writer = CSVWriter(layout: layout) { output.bytes += $0 }
+    for row in rows { try writer.write(row) }
+    try writer.finish()
+    return output.bytes
+  }
+
+  @Test("records know their lines, also behind fields of several lines")
+  func lines() throws {
+    let table = try Table("a,b\r\n\r\n\"1\r\n2\n3\",x\r\ny,z\n")
+    #expect(table.records.map(\.line) == [1, 3, 6])
+  }
+
+  @Test("quotes that break the rules are kept and reported with their line")
+  func sloppy() throws {
+    let table = try Table("a,b\n5\" disk,x\n\"y\" z,\"w\"\"\n\"\n")
+    #expect(table.rows == [["a", "b"], ["5\" disk", "x"], ["y z", "w\"\n"]])
+    #expect(table.faults.map { "\($0.place?.line ?? 0)" } == ["2", "3"])
+    #expect(table.faults.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("a quoted field without end, UTF-16 and other bytes are refused")
+  func refusals() {
+    let open = #expect(throws: InterchangeError.self) { try Table("a,b\n1,\"2\n3,4\n") }
+    #expect(open?.kind == .truncated && open?.place == Place(file: "t.csv", line: 2))
+    let wide = #expect(throws: InterchangeError.self) { try Table([0xFF, 0xFE, 0x61, 0]) }
+    #expect(wide?.kind == .encoding)
+    let latin = #expect(throws: InterchangeError.self) { try Table(Array("a,b\n".utf8) + [0xB3, 0x0A]) }
+    #expect(latin?.kind == .encoding && latin?.place.line == 2)
+  }
+
+  @Test("every text of up to six characters over a small alphabet is read alike whole and in single bytes")
+  func small() throws {
+    let alphabet: [UInt8] = Array("a,\"\r\n".utf8)
+    var texts: [[UInt8]] = [[]]
+    for _ in 0..<6 {
+      texts = texts.flatMap { text in alphabet.map { text + [$0] } }
+      for text in texts {
+        let whole = try? Table(text, separator: UInt8(ascii: ","))
+        let parts = try? Table(text, chunk: 1, separator: UInt8(ascii: ","))
+        #expect(whole?.records == parts?.records && whole?.faults == parts?.faults)
+        guard let whole, whole.faults.isEmpty else { continue }
+        #expect(try Table(written(whole.rows, .init())).rows == whole.rows)
+      }
+    }
+  }
+}
