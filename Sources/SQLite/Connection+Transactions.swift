@@ -59,7 +59,9 @@ extension Connection {
     depth -= 1
   }
 
-  /// Undoes the innermost level. Some failures (a full disk, an I/O error) make SQLite roll back everything on its
+  /// Undoes the innermost level.
+  ///
+  /// Some failures (a full disk, an I/O error) make SQLite roll back everything on its
   /// own; then nothing is left to do here, and `step` refuses further work until all levels are left.
   private func rollback() {
     let isOutermost = depth == 1

@@ -69,7 +69,7 @@ extension MemoryStore {
   ) throws -> Value {
     guard purpose == .writing else { throw StorageError(.readOnly, path: path) }
     let changes = Changes(self, by: author, at: time, from: file)
-    return try connection.transaction(failing: { [path] in StorageError($0, path: path) as any Error }) {
+    return try connection.transaction(failing: anyFailure) {
       let value = try body(changes)
       if let failure = changes.failure { throw failure }
       return value
