@@ -64,6 +64,7 @@ extension MemoryStore {
   ///
   /// Another program that writes is waited for before the body starts. Once an operation failed for a reason other
   /// than its arguments (a full disk, a damaged file), the change cannot be saved any more.
+  @discardableResult
   package func change<Value>(
     by author: String?, at time: Timestamp, from file: String? = nil, _ body: (Changes) throws -> Value
   ) throws -> Value {
