@@ -22,7 +22,8 @@ struct SQLTests {
   }
 
   @Test(
-    "A list is put in parentheses, each element bound", arguments: [([], "()"), (["a"], "(?)"), (["a", "b"], "(?, ?)")])
+    "A list is put in parentheses, each element bound",
+    arguments: [([], "()"), (["a"], "(?)"), (["a", "b"], "(?, ?)")])
   func list(_ elements: [String], _ text: String) {
     let sql: SQL = "x IN \(list: elements)"
     #expect(sql.text == "x IN " + text)

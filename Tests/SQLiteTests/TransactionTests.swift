@@ -4,6 +4,9 @@ import Testing
 
 private struct Mistake: Error, Equatable {}
 
+/// Leaves an error as it is, where bodies throw whatever they like.
+private func anyError(_ error: SQLiteError) -> any Error { error }
+
 @Suite("Transactions")
 struct TransactionTests {
   let folder: TemporaryFolder
@@ -18,7 +21,7 @@ struct TransactionTests {
   private func ids() throws -> [Int] { try connection.all("SELECT id FROM t ORDER BY id") { $0[0] } }
 
   private func run(_ body: () throws -> Void) throws {
-    try connection.transaction(failing: { $0 as any Error }, body)
+    try connection.transaction(failing: anyError, body)
   }
 
   @Test("An error of the body takes everything back and is passed on")
@@ -77,7 +80,7 @@ struct TransactionTests {
   func snapshot() throws {
     try connection.execute("PRAGMA journal_mode = WAL")
     let other = try Connection(path: connection.path, mode: .writing)
-    let counts = try connection.snapshot(failing: { $0 as any Error }) {
+    let counts = try connection.snapshot(failing: anyError) {
       let before = try connection.integer("SELECT count(*) FROM t")
       try other.execute("INSERT INTO t VALUES (1)")
       return [before, try connection.integer("SELECT count(*) FROM t")]

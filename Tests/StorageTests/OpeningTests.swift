@@ -157,7 +157,7 @@ struct OpeningTests {
         let store = try open("cut.sqlite")
         #expect(try !store.verify().isEmpty, "\(length) bytes")
       } catch let error as StorageError {
-        #expect(error.kind == (length < 100 ? .notAMemory : .damaged), "\(length) bytes")
+        #expect(error.kind == (length < 72 ? .notAMemory : .damaged), "\(length) bytes")
       }
       #expect(try folder.bytes("cut.sqlite") == cut)
     }

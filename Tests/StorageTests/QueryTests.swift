@@ -82,7 +82,8 @@ struct QueryTests {
     #expect(found.map(\.status) == [.rejected, .approved])
     #expect(found.map(\.release) == [nil, Sample.release.slug])
     #expect(found.map(\.position) == [nil, 0])
-    #expect(try store.variants(equalTo: "the first.", in: language("en"), statuses: [.approved]).map(\.unit) == [ids[0]])
+    #expect(
+      try store.variants(equalTo: "the first.", in: language("en"), statuses: [.approved]).map(\.unit) == [ids[0]])
     #expect(try store.variants(equalTo: "the first.", in: language("de")) == [])
     #expect(try store.variants(equalTo: "the third.", in: language("en")).map(\.language) == [language("en-GB")])
     #expect(try store.variants(equalTo: "the", in: language("en")) == [])

@@ -87,6 +87,11 @@ struct TestMemory {
     store = try MemoryStore.create(at: folder.file("m.sqlite"), key: Sample.key)
   }
 
+  init(folder: TemporaryFolder, store: MemoryStore) {
+    self.folder = folder
+    self.store = store
+  }
+
   /// Changes it as "anna" at the sample time.
   @discardableResult
   func change<Value>(_ body: (Changes) throws -> Value) throws -> Value {
@@ -97,7 +102,8 @@ struct TestMemory {
   func rows() throws -> [String] {
     let reader = try Connection(path: store.path, mode: .reading)
     let tables = try reader.all(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name") { $0[0] as String }
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name"
+    ) { $0[0] as String }
     var rows: [String] = []
     for table in tables {
       let columns = try reader.all("SELECT name FROM pragma_table_info(\(table)) ORDER BY cid") { $0[0] as String }
