@@ -41,9 +41,8 @@ let package = Package(
     .executableTarget(
       name: "concord",
       dependencies: [
-        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Text",
-        "Translation",
-        "TranslationMemory",
+        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Terminology",
+        "Text", "Translation", "TranslationMemory",
       ]),
 
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),

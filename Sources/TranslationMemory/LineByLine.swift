@@ -24,7 +24,8 @@ public struct LineByLine {
 
   /// Hands out the segments in order.
   public mutating func forEachSegment(_ body: (Segment) throws -> Void) throws {
-    var (file, lines, number) = (try FileBytes(path), LineStream(layout: layout), 0)
+    var file = try FileBytes(path)
+    var (lines, number) = (LineStream(layout: layout), 0)
     while true {
       let chunk = try file.next()
       for block in chunk.isEmpty ? lines.finish() : lines.read(chunk) {

@@ -42,9 +42,9 @@ struct AddCommand: Command {
     let account = try memory.add(draft, Signature(author: history.author))
     try report(account.faults)
     let counts = account.segments.map { "\($0.language) \($0.count)" }.joined(separator: ", ")
-    try output.write("\(account.slug): \(account.units.of("unit")), \(account.whole) in every language (\(counts))\n")
+    try put("\(account.slug): \(account.units.of("unit")), \(account.whole) in every language (\(counts))\n")
     if account.doubtful > 0 {
-      try output.write("\(account.doubtful.of("text")) aligned with little confidence; see 'concord review'\n")
+      try put("\(account.doubtful.of("text")) aligned with little confidence; see 'concord review'\n")
     }
     return .done
   }

@@ -54,14 +54,14 @@ struct CheckCommand: Command {
 
   private func write(_ findings: [Finding], to file: String) throws {
     switch format {
-    case .text: try output.write(FindingText(findings, file: file).text)
-    case .jsonl: for finding in findings { try output.write(finding.json.compact + "\n") }
+    case .text: try put(FindingText(findings, file: file).text)
+    case .jsonl: for finding in findings { try put(finding.json.compact + "\n") }
     case .json:
       let counts = Fault.Severity.allCases.map { severity in
         JSONValue.Member(severity.rawValue, .int(findings.count { $0.severity == severity }))
       }
       let report: JSONValue = ["findings": .array(findings.map(\.json)), "counts": .object(counts)]
-      try output.write(report.pretty + "\n")
+      try put(report.pretty + "\n")
     }
   }
 }

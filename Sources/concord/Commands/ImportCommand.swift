@@ -34,7 +34,7 @@ struct ImportCommand: Command {
     for file in files {
       let account = try memory.importTMX(file, status: status, Signature(author: history.author))
       try report(account.faults)
-      try output.write(format == .json ? account.json.pretty + "\n" : text(of: account, file))
+      try put(format == .json ? account.json.pretty + "\n" : text(of: account, file))
       isIncomplete = isIncomplete || account.isIncomplete
     }
     return isIncomplete ? .found : .done

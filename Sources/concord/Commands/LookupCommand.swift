@@ -56,10 +56,10 @@ struct LookupCommand: Command {
 
   private func write(_ query: String, _ matches: [Match]) throws {
     switch format {
-    case .text: try output.write(MatchText(query, matches).text)
+    case .text: try put(MatchText(query, matches).text)
     case .json, .jsonl:
       let answer: JSONValue = ["query": .string(query), "matches": .array(matches.map(\.json))]
-      try output.write((format == .json ? answer.pretty : answer.compact) + "\n")
+      try put((format == .json ? answer.pretty : answer.compact) + "\n")
     }
   }
 }
@@ -69,18 +69,20 @@ enum QueryLines {
   /// Hands out each line; empty lines are answered too, so that answers can be counted.
   static func forEach(_ body: (String, Neighbours?) throws -> Void) throws {
     var (previous, current): (String?, String?) = (nil, nil)
-    let step = { (next: String?) throws in
-      if let current { try body(current, Neighbours(previous: previous, next: next)) }
-      (previous, current) = (current, next)
+    try forEachLine { line in
+      if let current { try body(current, Neighbours(previous: previous, next: line)) }
+      (previous, current) = (current, line)
     }
+    if let current { try body(current, Neighbours(previous: previous, next: nil)) }
+  }
+
+  private static func forEachLine(_ body: (String) throws -> Void) throws {
     try FileBytes.lines(of: "-") { chunk in
       var lines = chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       if lines.last?.isEmpty == true { lines.removeLast() }
       for line in lines {
-        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        try step(String(decoding: text, as: UTF8.self))
+        try body(String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
       }
     }
-    try step(nil)
   }
 }

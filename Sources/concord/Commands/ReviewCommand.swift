@@ -24,8 +24,8 @@ struct ReviewCommand: CommandGroup {
       let memory = try options.open(for: .reading)
       try memory.forEachUnit(toReview: selection.selection(statuses: Set(status))) { unit in
         switch format {
-        case .text: try output.write(text(of: unit))
-        case .json, .jsonl: try output.write(unit.json.compact + "\n")
+        case .text: try put(text(of: unit))
+        case .json, .jsonl: try put(unit.json.compact + "\n")
         }
       }
       return .done
@@ -101,7 +101,7 @@ struct ReviewCommand: CommandGroup {
       let memory = try options.open(for: .writing)
       let signature = Signature(author: history.author)
       let hasChanged = try memory.edit(unit: unit, in: lang, to: text, status: status, signature)
-      try output.write(hasChanged ? "unit \(unit): \(lang) changed\n" : "unit \(unit): \(lang) is that already\n")
+      try put(hasChanged ? "unit \(unit): \(lang) changed\n" : "unit \(unit): \(lang) is that already\n")
       return .done
     }
   }

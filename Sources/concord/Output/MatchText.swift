@@ -1,4 +1,5 @@
 import Matching
+import Translation
 
 /// The matches of a query, for people.
 struct MatchText {
