@@ -48,6 +48,10 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
+    .testTarget(
+      name: "ConcordTests",
+      dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
+      exclude: ["Help"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
