@@ -37,7 +37,7 @@ struct Lexicon: Sendable {
       }
       for line in LocaleFile("months.txt", for: source).texts {
         for form in line.split(separator: " ") {
-          if form.hasSuffix(".") { own.add(String(form), .numberEither) }
+          if form.hasSuffix("."), own[WordTable.key(of: String(form))] == nil { own.add(String(form), .numberEither) }
           words.add(String(form), .month)
         }
       }

@@ -53,7 +53,7 @@ extension Scanner {
       switch next.kind {
       case .close: candidate.hasBracket = true
       case .quote: guard closes(next) else { return }
-      case .superscript, .mark: break
+      case .superscript, .mark, .emoji: break
       case .symbol: guard next.value == 0x2A || next.value == 0x2020, isFree(next.end) else { return }
       default:
         guard let end = noteMark(candidate.end) ?? gluedNumber(candidate) else { return }
@@ -80,6 +80,7 @@ extension Scanner {
       switch next.kind {
       case .quote: end = isSpacedCloser(next, candidate) ? next.end : nil
       case .superscript: end = isFree(next.end) ? next.end : nil
+      case .emoji, .mark: end = next.end
       default: end = noteMark(candidate.next)
       }
       guard let end else { return }
@@ -89,7 +90,7 @@ extension Scanner {
   }
 
   private func isSpacedCloser(_ quote: Reader.Character, _ candidate: Candidate) -> Bool {
-    guard isFree(quote.end) else { return false }
+    guard isFree(quote.end) || goesOn(quote.end) else { return false }
     if quote.value == 0xBB || quote.value == 0x201D { return true }
     guard quote.value == 0x22 else { return false }
     var quotes = 0
@@ -97,6 +98,12 @@ extension Scanner {
       quotes += 1
     }
     return quotes % 2 == 1
+  }
+
+  /// Whether a comma, a closing bracket or another terminator comes at an offset.
+  private func goesOn(_ index: Int) -> Bool {
+    guard let kind = reader.kind(at: index) else { return false }
+    return kind == .comma || kind == .close || kind.isTerminator
   }
 
   /// Whether white space or the end of the text comes at an offset.
@@ -161,7 +168,12 @@ extension Scanner {
     candidate.lead = current.kind
     if current.isHyphen, reader.kind(at: current.end) == .space { candidate.lead = .dash }
     for step in 0..<8 {
-      guard leads(current, step, &candidate), current.end < reader.count else { break }
+      guard leads(current, step, &candidate) else { break }
+      guard current.end < reader.count else {
+        candidate.word = reader.count
+        candidate.wordClass = .space
+        return
+      }
       current = reader.character(at: current.end)
     }
     candidate.word = current.start

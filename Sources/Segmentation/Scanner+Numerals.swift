@@ -78,7 +78,7 @@ extension Scanner {
     return longest > 0 ? longest : nil
   }
 
-  /// One capital letter, alone or as the last part of `J.-P.`
+  /// Whether a word is one capital letter, alone or after `J.-`.
   private func isInitial(_ token: Token) -> Bool {
     let last = reader.character(before: token.end)
     guard last.kind == .upper else { return false }

@@ -18,9 +18,19 @@ extension Scanner {
 
   private func continuation(_ candidate: Candidate) -> Verdict? {
     switch candidate.lead {
-    case .comma, .close: verdict(candidate, false, .continuation)
-    default: nil
+    case .comma, .close: return verdict(candidate, false, .continuation)
+    case .stop, .exclamation, .ellipsis:
+      return candidate.isGlued || !isFreeRun(candidate.next) ? nil : verdict(candidate, false, .continuation)
+    case .dash, .quote: return candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
+    default: return nil
     }
+  }
+
+  /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.
+  private func isFreeRun(_ index: Int) -> Bool {
+    var index = index
+    while let kind = reader.kind(at: index), kind.isTerminator { index = reader.character(at: index).end }
+    return reader.kind(at: index) == nil || reader.kind(at: index) == .space
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {

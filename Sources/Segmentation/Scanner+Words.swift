@@ -32,10 +32,10 @@ extension Scanner {
     return Token(start: start, end: end, isWhole: isWhole)
   }
 
-  /// The word before another, past white space and without its full stop; `nil` where there is none.
-  func previous(_ token: Token) -> Token? {
-    let end = reader.skipSpacesBack(token.start, floor: max(0, token.start - 8))
-    guard end < token.start, end > 0 else { return nil }
+  /// The word before an offset, past white space and without its full stop; `nil` where there is none.
+  func previous(_ start: Int) -> Token? {
+    let end = reader.skipSpacesBack(start, floor: max(0, start - 8))
+    guard end < start, end > 0 else { return nil }
     var result = word(before: end)
     if result.end > result.start, reader.text[result.end - 1] == UInt8(ascii: ".") { result.end -= 1 }
     return result.isEmpty ? nil : result
@@ -113,7 +113,7 @@ extension Scanner {
 
   private static func stands(after kind: CharacterClass) -> Bool {
     switch kind {
-    case .space, .open, .quote, .dash, .close, .comma, .symbol: true
+    case .space, .open, .quote, .dash, .close, .symbol: true
     default: false
     }
   }
