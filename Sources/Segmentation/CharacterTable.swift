@@ -91,13 +91,13 @@ struct CharacterTable: Sendable {
 
   /// Pictures: miscellaneous symbols, hearts and stars, and the blocks of emoji beyond the first plane.
   private static let emoji: [ClosedRange<UInt32>] = [
-    0x2600...0x26FF, 0x2728...0x2728, 0x2763...0x2764, 0x2B50...0x2B50, 0x1F000...0x1FAFF,
+    0x2600...0x26FF, 0x2728...0x2728, 0x2744...0x2744, 0x2763...0x2764, 0x2B50...0x2B50, 0x1F000...0x1FAFF,
   ]
 
   /// Characters whose part in a sentence their category does not tell.
   private static let exceptions: [Unicode.Scalar: CharacterClass] = [
     "\t": .space, "\n": .space, "\r": .space, "\u{0B}": .space, "\u{0C}": .space, "\u{85}": .space,
-    "\u{200B}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
+    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
     "‑": .other, ";": .comma, ":": .comma, "№": .symbol, "§": .symbol, "#": .symbol, "@": .symbol, "•": .symbol,
     "⁃": .symbol, "●": .symbol, "■": .symbol, "►": .symbol, "▪": .symbol, "◦": .symbol, "*": .symbol, "−": .dash,
     "†": .symbol, "‡": .symbol,

@@ -51,12 +51,16 @@ extension Scanner {
         continue
       }
       let wordEnd = wordEnd(index)
-      guard current.kind == .digit || !wordTraits(index, wordEnd).isDisjoint(with: [.month, .starter]) else {
-        return false
-      }
+      guard current.kind == .digit || isRoman(index, wordEnd) || belongsToDate(index, wordEnd) else { return false }
       index = wordEnd
     }
     return true
+  }
+
+  /// Whether a word is a month, a closed-class word or the abbreviation of a unit such as `r`.
+  private func belongsToDate(_ start: Int, _ end: Int) -> Bool {
+    if !wordTraits(start, end).isDisjoint(with: [.month, .starter]) { return true }
+    return lexicon.abbreviations.traits(loweredKey(start, end)).contains(.unit)
   }
 
   /// What is known of a word, or of the part of it before its apostrophe or hyphen.

@@ -166,7 +166,7 @@ extension Scanner {
     guard candidate.next < reader.count else { return }
     var current = reader.character(at: candidate.next)
     candidate.lead = current.kind
-    if current.isHyphen, reader.kind(at: current.end) == .space { candidate.lead = .dash }
+    if isDash(current) { candidate.lead = .dash }
     for step in 0..<8 {
       guard leads(current, step, &candidate) else { break }
       guard current.end < reader.count else {
@@ -178,7 +178,14 @@ extension Scanner {
     }
     candidate.word = current.start
     candidate.wordClass = current.kind
-    if current.kind == .lower, reader.kind(at: current.end) == .upper { candidate.wordClass = .upper }
+    if current.kind == .lower, beginsSentence(current) { candidate.wordClass = .upper }
+  }
+
+  /// Whether a lower-case letter can begin a sentence, as that of a brand (`iPhone`) or of a web address.
+  private func beginsSentence(_ first: Reader.Character) -> Bool {
+    if reader.kind(at: first.end) == .upper { return true }
+    guard first.value == 0x68 || first.value == 0x77 else { return false }
+    return ["http://", "https://", "www."].contains { reader.text[first.start...].starts(with: $0.utf8) }
   }
 
   /// Whether a character comes before the word that follows a candidate, and is noted as such.
@@ -188,10 +195,17 @@ extension Scanner {
     case .dash: candidate.hasDash = true
     case .stop, .ellipsis: return !candidate.isGlued
     case .space: return step > 0
-    case .other where current.isHyphen && step == 0 && reader.kind(at: current.end) == .space: candidate.hasDash = true
+    case .other where isDash(current): candidate.hasDash = true
     default: return false
     }
     return true
+  }
+
+  /// Whether a hyphen stands for a dash: a space or another hyphen is beside it.
+  private func isDash(_ character: Reader.Character) -> Bool {
+    guard character.isHyphen, character.start > 0 else { return false }
+    let after = character.end < reader.count ? reader.text[character.end] : 0x20
+    return after == 0x20 || after == 0x2D || reader.text[character.start - 1] == 0x2D
   }
 }
 
