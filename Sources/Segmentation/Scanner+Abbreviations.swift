@@ -1,6 +1,6 @@
 extension Scanner {
   /// An abbreviation of the lexicon, judged by its class.
-  mutating func abbreviation(_ candidate: Candidate, _ token: Token) -> Verdict? {
+  func abbreviation(_ candidate: Candidate, _ token: Token) -> Verdict? {
     guard !token.isEmpty, token.isWhole, let (entry, start) = entry(token) else { return nil }
     let traits = lexicon.abbreviations.entries[entry].traits
     if traits.contains(.opensPhrase), let phrase = phrase(candidate, token) {
@@ -20,12 +20,12 @@ extension Scanner {
   }
 
   /// What the lexicon knows of the word that follows; nothing where it is itself an abbreviation or an initial.
-  mutating func following(_ candidate: Candidate) -> WordTraits {
+  func following(_ candidate: Candidate) -> WordTraits {
     let end = wordEnd(candidate.word)
     let traits = wordTraits(candidate.word, end)
     guard traits.contains(.starter), end < reader.count, reader.text[end] == UInt8(ascii: ".") else { return traits }
     let isInitial = reader.character(at: candidate.word).end == end
-    let own = lexicon.abbreviations.traits(loweredKey(candidate.word, end))
+    let own = lexicon.abbreviations.traits(key(candidate.word, end))
     let isAbbreviation = !own.isDisjoint(with: [.title, .number, .numberEither])
     return isInitial || isAbbreviation ? traits.subtracting(.starter) : traits
   }
@@ -60,58 +60,58 @@ extension Scanner {
   /// Whether a word is a month, a closed-class word or the abbreviation of a unit such as `r`.
   private func belongsToDate(_ start: Int, _ end: Int) -> Bool {
     if !wordTraits(start, end).isDisjoint(with: [.month, .starter]) { return true }
-    return lexicon.abbreviations.traits(loweredKey(start, end)).contains(.unit)
+    return lexicon.abbreviations.traits(key(start, end)).contains(.unit)
   }
 
   /// What is known of a word, or of the part of it before its apostrophe or hyphen.
   private func wordTraits(_ start: Int, _ end: Int) -> WordTraits {
-    var key = loweredKey(start, end)
+    let key = key(start, end)
     let whole = lexicon.words.traits(key)
     if !whole.isEmpty { return whole }
-    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) {
-      key.removeSubrange((apostrophe + 1)...)
-      return lexicon.words.traits(key)
-    }
-    if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) {
-      key.removeSubrange(hyphen...)
-      return lexicon.words.traits(key)
-    }
+    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) { return lexicon.words.traits(key.prefix(apostrophe + 1)) }
+    if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) { return lexicon.words.traits(key.prefix(hyphen)) }
     return []
   }
 
   /// The abbreviation that ends with a word, and where it begins: of several words, the word itself, or its part
   /// after an apostrophe or a hyphen.
   private func entry(_ token: Token) -> (entry: Int, start: Int)? {
-    let key = loweredKey(token.start, token.end)
+    let key = key(token.start, token.end)
     let whole = lexicon.abbreviations.find(key)
-    if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token, key) {
+    if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token) {
       return found
     }
     return (whole ?? tail(key)).map { ($0, token.start) }
   }
 
-  private func tail(_ key: [UInt8]) -> Int? {
+  private func tail(_ key: WordKey) -> Int? {
     for separator in "'-".utf8 {
       guard let index = key.lastIndex(of: separator), key.count - index > (separator == 0x27 ? 1 : 2) else { continue }
-      if let found = lexicon.abbreviations.find(Array(key[(index + 1)...])) { return found }
+      if let found = lexicon.abbreviations.find(key.dropFirst(index + 1)) { return found }
     }
     return nil
   }
 
   /// The abbreviation of two or three words that ends here, and where it begins.
-  private func phrase(_ token: Token, _ key: [UInt8]) -> (entry: Int, start: Int)? {
+  private func phrase(_ token: Token) -> (entry: Int, start: Int)? {
     guard let second = previous(token.start) else { return nil }
-    let pair = loweredKey(second.start, second.end) + [0x20] + key
-    if let first = previous(second.start) {
-      let three = loweredKey(first.start, first.end) + [0x20] + pair
-      if let found = classed(three) { return (found, first.start) }
-    }
-    return classed(pair).map { ($0, second.start) }
+    if let first = previous(second.start), let found = classed([first, second, token]) { return (found, first.start) }
+    return classed([second, token]).map { ($0, second.start) }
   }
 
-  private func classed(_ key: [UInt8]) -> Int? {
-    guard let found = lexicon.abbreviations.find(key) else { return nil }
+  /// The abbreviation made of some words.
+  private func classed(_ tokens: [Token]) -> Int? {
+    guard let found = lexicon.abbreviations.find(joined(tokens)) else { return nil }
     return lexicon.abbreviations.entries[found].traits.isDisjoint(with: .classes) ? nil : found
+  }
+
+  private func joined(_ tokens: [Token]) -> WordKey {
+    var key = WordKey()
+    for token in tokens {
+      if key.count > 0 { key.append(0x20) }
+      append(token.start, token.end, to: &key)
+    }
+    return key
   }
 
   /// The abbreviation of several words that a word begins and the next one goes on with.
@@ -122,8 +122,8 @@ extension Scanner {
       end = wordEnd(end + 1)
     }
     guard end < reader.count, reader.text[end] == UInt8(ascii: ".") else { return nil }
-    let key = loweredKey(token.start, token.end) + [0x20] + loweredKey(candidate.word, end)
-    return lexicon.abbreviations.find(key)
+    let next = Token(start: candidate.word, end: end, isWhole: true)
+    return lexicon.abbreviations.find(joined([token, next]))
   }
 
   /// Whether a number follows, in digits or Roman.
@@ -143,7 +143,7 @@ extension Scanner {
     guard let before = previous(start) else { return false }
     if reader.character(before: before.end).kind == .digit { return true }
     if isRoman(before.start, before.end) { return true }
-    let traits = lexicon.abbreviations.traits(loweredKey(before.start, before.end))
+    let traits = lexicon.abbreviations.traits(key(before.start, before.end))
     return depth < 2 && !traits.isDisjoint(with: [.unit, .either]) && isAfterNumber(before.start, depth: depth + 1)
   }
 }

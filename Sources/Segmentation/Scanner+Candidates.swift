@@ -158,7 +158,7 @@ extension Scanner {
       letters += 1
       index = next.end
     }
-    return letters >= 3 && lexicon.abbreviations.traits(loweredKey(token.start, token.end)).isDisjoint(with: .classes)
+    return letters >= 3 && lexicon.abbreviations.traits(key(token.start, token.end)).isDisjoint(with: .classes)
   }
 
   /// The class of what follows, past dashes, opening quotes and leading dots.

@@ -1,6 +1,6 @@
 extension Scanner {
   /// Decides about a candidate: the first rule that has an opinion.
-  mutating func judge(_ candidate: Candidate) -> Verdict {
+  func judge(_ candidate: Candidate) -> Verdict {
     if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
     if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
     if candidate.kind == .exclamation { return exclamation(candidate) }
@@ -40,7 +40,7 @@ extension Scanner {
   private func exclamation(_ candidate: Candidate) -> Verdict {
     if isBare(candidate) { return verdict(candidate, false, .bracketedMark) }
     let token = word(before: candidate.start)
-    let entry = lexicon.abbreviations.find(loweredKey(token.start, candidate.runEnd))
+    let entry = lexicon.abbreviations.find(key(token.start, candidate.runEnd))
     if let entry, lexicon.abbreviations.entries[entry].traits.contains(.title) {
       return verdict(candidate, false, .title, entry)
     }

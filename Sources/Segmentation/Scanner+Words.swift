@@ -54,16 +54,15 @@ extension Scanner {
     return end
   }
 
-  /// The bytes of a stretch in lower case, apostrophes straight.
-  func loweredKey(_ start: Int, _ end: Int) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(end - start + 2)
-    appendLowered(start, end, to: &key)
+  /// The key of a stretch.
+  func key(_ start: Int, _ end: Int) -> WordKey {
+    var key = WordKey()
+    append(start, end, to: &key)
     return key
   }
 
-  /// Appends the bytes of a stretch in lower case, apostrophes straight.
-  func appendLowered(_ start: Int, _ end: Int, to key: inout [UInt8]) {
+  /// Appends a stretch to a key, in lower case and with straight apostrophes.
+  func append(_ start: Int, _ end: Int, to key: inout WordKey) {
     let text = reader.text
     var index = start
     while index < end {
@@ -73,24 +72,24 @@ extension Scanner {
         index += 1
       } else {
         let next = reader.character(at: index)
-        appendLowered(next, to: &key)
+        append(next, to: &key)
         index = next.end
       }
     }
   }
 
-  private func appendLowered(_ character: Reader.Character, to key: inout [UInt8]) {
+  private func append(_ character: Reader.Character, to key: inout WordKey) {
     if character.value == 0x2019 {
       key.append(0x27)
     } else if character.kind == .upper, character.value < 0x10000 {
       let lower = UInt32(reader.table.lowercase[Int(character.value)])
       Self.encode(lower == 0 ? character.value : lower, to: &key)
     } else {
-      key.append(contentsOf: reader.text[character.start..<character.end])
+      for index in character.start..<character.end { key.append(reader.text[index]) }
     }
   }
 
-  private static func encode(_ value: UInt32, to key: inout [UInt8]) {
+  private static func encode(_ value: UInt32, to key: inout WordKey) {
     if value < 0x80 {
       key.append(UInt8(value))
     } else if value < 0x800 {
