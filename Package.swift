@@ -47,13 +47,13 @@ let package = Package(
 
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(
       name: "ConcordTests",
       dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
       exclude: ["Help"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -50,6 +50,7 @@ struct CharacterTable: Sendable {
 
   private static func kind(of scalar: Unicode.Scalar) -> CharacterClass {
     if let exception = exceptions[scalar] { return exception }
+    if emoji.contains(where: { $0.contains(scalar.value) }) { return .emoji }
     switch scalar.properties.generalCategory {
     case .lowercaseLetter: return .lower
     case .uppercaseLetter, .titlecaseLetter: return .upper
@@ -88,10 +89,15 @@ struct CharacterTable: Sendable {
     0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079,
   ]
 
+  /// Pictures: miscellaneous symbols, hearts and stars, and the blocks of emoji beyond the first plane.
+  private static let emoji: [ClosedRange<UInt32>] = [
+    0x2600...0x26FF, 0x2728...0x2728, 0x2744...0x2744, 0x2763...0x2764, 0x2B50...0x2B50, 0x1F000...0x1FAFF,
+  ]
+
   /// Characters whose part in a sentence their category does not tell.
   private static let exceptions: [Unicode.Scalar: CharacterClass] = [
     "\t": .space, "\n": .space, "\r": .space, "\u{0B}": .space, "\u{0C}": .space, "\u{85}": .space,
-    "\u{200B}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
+    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
     "‑": .other, ";": .comma, ":": .comma, "№": .symbol, "§": .symbol, "#": .symbol, "@": .symbol, "•": .symbol,
     "⁃": .symbol, "●": .symbol, "■": .symbol, "►": .symbol, "▪": .symbol, "◦": .symbol, "*": .symbol, "−": .dash,
     "†": .symbol, "‡": .symbol,

@@ -37,7 +37,7 @@ struct Lexicon: Sendable {
       }
       for line in LocaleFile("months.txt", for: source).texts {
         for form in line.split(separator: " ") {
-          if form.hasSuffix(".") { own.add(String(form), .numberEither) }
+          if form.hasSuffix("."), own[WordKey.text(of: String(form))] == nil { own.add(String(form), .numberEither) }
           words.add(String(form), .month)
         }
       }
@@ -63,7 +63,7 @@ extension [String: WordTable.Draft] {
   fileprivate mutating func add(_ entry: String, _ traits: WordTraits) {
     var traits = traits
     if let first = entry.unicodeScalars.first, first.properties.isUppercase { traits.insert(.capital) }
-    let key = WordTable.key(of: entry)
+    let key = WordKey.text(of: entry)
     guard let old = self[key] else {
       self[key] = WordTable.Draft(text: entry, traits: traits)
       return
