@@ -52,7 +52,7 @@ private struct LinePairs {
   var count = 0
   /// Those where the first ends in the middle of a sentence.
   var open = 0
-  /// Those where, besides, the second does not begin with a capital.
+  /// Those where, besides, the second does not begin with a capital, or its first word did not fit.
   var flowing = 0
   /// The reach of those where the second begins with a small letter.
   var certain: [Int] = []
@@ -65,7 +65,7 @@ private struct LinePairs {
       guard text.ending(of: first) == .open else { continue }
       open += 1
       let start = text.start(of: second)
-      if start != .capital { flowing += 1 }
+      if start != .capital || text.reach(of: first, before: second) > width { flowing += 1 }
       if start == .lower || start == .caseless { certain.append(text.reach(of: first, before: second)) }
     }
   }
