@@ -61,22 +61,25 @@ struct Hyphenation: Sendable {
   /// The decision that needs no habit.
   private func evident(_ halves: Halves) -> Decision? {
     let (head, tail) = (halves.headFolded, halves.tailFolded)
-    if halves.isTailFollowedBySpace, HyphenWords.conjunctions.contains(tail) { return .keepApart }
+    let areCapitals = [Self.isCapitals(halves.head), Self.isCapitals(halves.tail)]
+    if halves.isTailFollowedBySpace, HyphenWords.conjunctions.contains(tail), !areCapitals[0] || tail != "та" {
+      return .keepApart
+    }
     guard let first = halves.tail.unicodeScalars.first, let last = halves.head.unicodeScalars.last else { return .keep }
     if first.isDigit || last.isDigit { return .keep }
-    if first.isUpper, !Self.areCapitals(halves) { return .keep }
+    if areCapitals[0] != areCapitals[1], first.isUpper || areCapitals[0] { return .keep }
+    if first.isUpper, !areCapitals[0] { return .keep }
     if head.contains("-") || tail.contains("-") { return .keep }
     let (with, without) = (counts[head + "-" + tail] ?? 0, counts[head + tail] ?? 0)
     if with + without > 0 { return with >= without ? .keep : .drop }
-    if HyphenWords.keepBefore(head: head, tail: tail) { return .keep }
+    if HyphenWords.keepHyphen(halves.head, halves.tail) { return .keep }
     let isTailWord = tail.unicodeScalars.count >= 4 && counts[tail, default: 0] > 0
     if HyphenWords.prefixes.contains(head), isTailWord || HyphenWords.prefixTails.contains(tail) { return .keep }
     return isTailWord && head.unicodeScalars.count >= 4 && counts[head, default: 0] > 0 ? .keep : nil
   }
 
-  private static func areCapitals(_ halves: Halves) -> Bool {
-    halves.head.unicodeScalars.count > 1 && halves.head.unicodeScalars.allSatisfy { $0.isUpper }
-      && halves.tail.unicodeScalars.count > 1 && halves.tail.unicodeScalars.allSatisfy { $0.isUpper }
+  private static func isCapitals(_ half: String) -> Bool {
+    half.unicodeScalars.count > 1 && half.unicodeScalars.allSatisfy { $0.isUpper }
   }
 
   private static func forms(of halves: Halves) -> [String] {
@@ -119,7 +122,9 @@ struct Hyphenation: Sendable {
       start -= count
     }
     let tailEnd = wordEnd(bytes, next)
-    guard start < end, tailEnd > next.lowerBound else { return nil }
+    guard start < end, let (last, _) = bytes.scalar(before: end), last != "-", tailEnd > next.lowerBound else {
+      return nil
+    }
     let (head, tail) = (bytes.string(start..<end), bytes.string(next.lowerBound..<tailEnd))
     return Halves(
       head: head, tail: tail, headFolded: head.lowercased(), tailFolded: tail.lowercased(),
