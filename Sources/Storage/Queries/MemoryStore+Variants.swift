@@ -22,7 +22,8 @@ extension MemoryStore {
     withKey key: Int64, in language: Language, statuses: Set<Status>? = nil
   ) throws(StorageError) -> [StoredVariant] {
     try read { (connection) throws(SQLiteError) in
-      let sql: SQL = "\(Self.storedVariant) WHERE v.key = \(key)\(Self.filter(statuses)) ORDER BY v.id"
+      let sql: SQL =
+        "\(Self.storedVariants(by: " INDEXED BY variant_by_key")) WHERE v.key = \(key)\(Self.filter(statuses)) ORDER BY v.id"
       return try connection.all(sql) { (row) throws(SQLiteError) in try self.storedVariant(row) }
         .filter { $0.language.matches(language) }
     }
@@ -35,7 +36,7 @@ extension MemoryStore {
     _ selection: VariantSelection, after: Int = 0, limit: Int = 100
   ) throws(StorageError) -> [StoredVariant] {
     try read { (connection) throws(SQLiteError) in
-      var sql: SQL = "\(Self.storedVariant) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
+      var sql: SQL = "\(Self.storedVariants()) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
       if let language = selection.language {
         sql += " AND v.language IN \(list: try self.tags(matching: language, in: connection))"
       }
@@ -94,10 +95,13 @@ extension MemoryStore {
     }
   }
 
-  private static let storedVariant: SQL = """
-    SELECT v.id, v.unit, r.slug, u.position, v.language, v.text, v.status, v.confidence \
-    FROM variant v CROSS JOIN unit u ON u.id = v.unit LEFT JOIN release r ON r.id = u.release
+  /// The columns that `storedVariant(_:)` reads, with the index to find the texts by, if any.
+  private static func storedVariants(by index: SQL = "") -> SQL {
     """
+    SELECT v.id, v.unit, r.slug, u.position, v.language, v.text, v.status, v.confidence \
+    FROM variant v\(index) CROSS JOIN unit u ON u.id = v.unit LEFT JOIN release r ON r.id = u.release
+    """
+  }
 
   private func storedVariant(_ row: Row) throws(SQLiteError) -> StoredVariant {
     StoredVariant(
