@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Languages", "Translation", "XML"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
