@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "concord",
       dependencies: [
-        "CommandLineTool", "Files", "Interchange", "Languages", "Matching", "Quality", "Translation",
+        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Text",
+        "Translation",
         "TranslationMemory",
       ]),
 

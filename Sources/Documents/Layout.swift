@@ -1,5 +1,5 @@
 /// What the line breaks of a plain text mean.
-package enum Layout: String, Hashable, Sendable, CaseIterable {
+public enum Layout: String, Hashable, Sendable, CaseIterable {
   /// The reader finds out: wrapped lines are joined, others are paragraphs of their own.
   case auto
   /// Empty lines part paragraphs; the lines in between are joined.

@@ -1,6 +1,9 @@
 extension Connection {
   /// Starts a query; its rows are fetched one by one.
+  ///
+  /// Transactions are never begun this way, but by `transaction` and `snapshot`.
   package func cursor(_ sql: SQL) throws(SQLiteError) -> Cursor {
+    if depth == 0 && !isAutocommit { try abandonTransaction() }
     let statement = try statement(for: sql.text)
     do throws(SQLiteError) {
       try statement.bind(sql.values)

@@ -38,8 +38,14 @@ extension Connection {
     return try body()
   }
 
+  /// Rolls back what an earlier rollback could not, because the disk failed then too.
+  func abandonTransaction() throws(SQLiteError) {
+    let statement = try statement(for: "ROLLBACK")
+    defer { statement.reset() }
+    _ = try step(statement)
+  }
+
   private func begin(reading: Bool = false) throws(SQLiteError) {
-    if depth == 0 && !isAutocommit { try? execute("ROLLBACK") }
     if depth == 0 {
       try execute(reading ? "BEGIN DEFERRED" : "BEGIN IMMEDIATE")
     } else {
@@ -59,7 +65,9 @@ extension Connection {
     depth -= 1
   }
 
-  /// Undoes the innermost level. Some failures (a full disk, an I/O error) make SQLite roll back everything on its
+  /// Undoes the innermost level.
+  ///
+  /// Some failures (a full disk, an I/O error) make SQLite roll back everything on its
   /// own; then nothing is left to do here, and `step` refuses further work until all levels are left.
   private func rollback() {
     let isOutermost = depth == 1

@@ -50,7 +50,7 @@ package final class MemoryStore {
   ///
   /// The body must not start a change.
   package func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    try connection.snapshot(failing: { [path] in StorageError($0, path: path) as any Error }, body)
+    try connection.snapshot(failing: anyFailure, body)
   }
 
   /// Runs a query, all of whose statements see the same state.
@@ -66,4 +66,7 @@ package final class MemoryStore {
 
   /// What a failure of SQLite means for this memory.
   func failure(_ error: SQLiteError) -> StorageError { StorageError(error, path: path) }
+
+  /// The same, for bodies that throw whatever they like.
+  func anyFailure(_ error: SQLiteError) -> any Error { failure(error) }
 }

@@ -20,8 +20,11 @@ public struct DocumentFile: Sendable {
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text.
   public init(_ path: String, in language: Language?, layout: Layout) throws {
     let bytes = try FileBytes.all(path)
-    let document = PlainTextReader(layout: layout, file: path).read(bytes)
-    if let fault = document.faults.first(where: { $0.severity == .error }) { throw MemoryError(.noText, "\(fault)") }
+    var document = PlainTextReader(layout: layout).read(bytes)
+    if let fault = document.faults.first(where: { $0.severity == .error }) {
+      throw MemoryError(.noText, "\(path): \(fault.message)")
+    }
+    for index in document.faults.indices { document.faults[index].place = document.faults[index].place ?? Place(file: path) }
     self.path = path
     self.document = document
     hash = SHA256.digest(bytes)

@@ -24,6 +24,17 @@ public struct LineByLine {
 
   /// Hands out the segments in order.
   public mutating func forEachSegment(_ body: (Segment) throws -> Void) throws {
-    fatalError("to be joined with the line reader")
+    var (file, lines, number) = (try FileBytes(path), LineStream(layout: layout), 0)
+    while true {
+      let chunk = try file.next()
+      for block in chunk.isEmpty ? lines.finish() : lines.read(chunk) {
+        for segment in segmenter.segments(of: block, number: number) { try body(segment) }
+        number += 1
+      }
+      if chunk.isEmpty { break }
+    }
+    if lines.replaced > 0 {
+      faults = [Fault(.warning, "\(lines.replaced) bytes are not valid UTF-8 and became U+FFFD", at: Place(file: path))]
+    }
   }
 }

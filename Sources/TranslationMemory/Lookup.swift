@@ -52,16 +52,27 @@ private struct StoredCandidates: CandidateSource {
   func forEachCandidate(
     _ request: CandidateRequest, for query: Query, minimum: Int, _ body: (Matching.Candidate) throws -> Void
   ) throws {
-    let needed = StoredTranslations(in: request.target, statuses: request.statuses)
-    try store.forEachCandidate(in: request.source, lengths: query.lengths(reaching: minimum), with: needed) { candidate in
+    let usable: Set<Status> = Set(Status.allCases).subtracting([.rejected])
+    let partner = VariantSelection(statuses: request.statuses, language: request.target)
+    // The matcher counts numbers and addresses as one character and folds case, which may triple a character; the
+    // store counts what is written. Only this much of the matcher's bounds holds for both.
+    let lengths = query.lengths(reaching: minimum).lowerBound / 3...Int.max
+    try store.forEachCandidate(in: request.source, lengths: lengths, statuses: usable, with: partner) { candidate in
       try body(
-        Matching.Candidate(unit: candidate.unit, language: candidate.language, source: candidate.content))
+        Matching.Candidate(unit: candidate.unit, language: candidate.language, source: try content(of: candidate)))
     }
+  }
+
+  /// A candidate's text with its codes, which few texts have.
+  private func content(of candidate: Storage.Candidate) throws -> InlineText {
+    guard candidate.hasCodes else { return InlineText(candidate.text) }
+    let unit = try store.unit(candidate.unit)
+    return unit?.variants.first { $0.language == candidate.language }?.content ?? InlineText(candidate.text)
   }
 
   func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
     try units.flatMap { id in
-      guard let unit = try store.unit(id) else { return [CandidateTarget]() }
+      guard let unit = try store.unit(id) else { return [] }
       let around = try unit.position == nil ? nil : store.neighbours(ofUnit: id, in: request.source)
       return unit.variants.filter { $0.language.matches(request.target) && request.statuses.contains($0.status) }
         .map { variant in

@@ -106,16 +106,15 @@ extension Memory {
 
   /// The aligned sentences of all versions as units.
   private static func units(of files: [DocumentFile], _ draft: ReleaseDraft) -> [TranslationUnit] {
-    let versions = zip(draft.files, files).map { AlignmentVersion($1.segments, language: $0.language) }
-    return Aligner().rows(of: versions).compactMap { row in
-      let variants = row.groups.enumerated().compactMap { number, group -> Variant? in
-        guard !group.isEmpty else { return nil }
-        let content = InlineText(joining: group.map { files[number].segments[$0].content })
-        return Variant(draft.files[number].language, content, status: draft.status, confidence: row.confidence)
+    Aligner().rows(of: files.map(\.segments)).compactMap { row in
+      let present = row.groups.indices.filter { !row.groups[$0].isEmpty }
+      guard let first = present.first else { return nil }
+      let variants = present.map { number in
+        let content = InlineText(joining: files[number].segments[row.groups[number]].map(\.content))
+        return Variant(
+          draft.files[number].language, content, status: draft.status, confidence: row.confidences[number])
       }
-      guard !variants.isEmpty else { return nil }
-      let first = row.groups.enumerated().compactMap { number, group in group.first.map { files[number].segments[$0] } }.first
-      return TranslationUnit(variants, kind: first?.kind ?? .paragraph)
+      return TranslationUnit(variants, kind: files[first].segments[row.groups[first].lowerBound].kind)
     }
   }
 }

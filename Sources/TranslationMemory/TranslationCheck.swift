@@ -7,8 +7,6 @@ public import Translation
 
 /// Checks translations in one direction, prepared once for many segments.
 public final class TranslationCheck {
-  private let source: Language
-  private let target: Language
   private let checker: Checker
 
   /// Prepares the checks.
@@ -20,8 +18,6 @@ public final class TranslationCheck {
   public init(
     from source: Language, to target: Language, memory: Memory? = nil, only: Set<String> = [], skipped: Set<String> = []
   ) throws {
-    self.source = source
-    self.target = target
     let concepts = try memory?.store.concepts(in: [source]) ?? Memory.starterGlossary()
     let approved = try memory?.approvedTranslations(from: source, to: target) ?? [:]
     checker = Checker(
@@ -59,14 +55,10 @@ public final class TranslationCheck {
   }
 
   private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [SegmentPair] {
-    let versions = [
-      AlignmentVersion(source.segments, language: self.source), AlignmentVersion(target.segments, language: self.target),
-    ]
-    return Aligner().rows(of: versions).map { row in
-      let texts = zip([source, target], row.groups).map { file, group in
-        InlineText(joining: group.map { file.segments[$0].content })
-      }
-      return SegmentPair(texts[0], texts[1], index: row.groups[0].first ?? -1)
+    Aligner().align(source.segments, target.segments).map { bead in
+      SegmentPair(
+        InlineText(joining: source.segments[bead.source].map(\.content)),
+        InlineText(joining: target.segments[bead.target].map(\.content)), index: bead.source.first ?? -1)
     }
   }
 }

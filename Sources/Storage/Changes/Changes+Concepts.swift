@@ -41,7 +41,9 @@ extension Changes {
     return true
   }
 
-  /// Keeps a value under a name, or forgets it. Returns whether it was another before.
+  /// Keeps a value under a name, or forgets it.
+  ///
+  /// Returns whether it was another before.
   @discardableResult
   package func set(_ value: String?, for name: String) throws(StorageError) -> Bool {
     let old = try store.setting(name)

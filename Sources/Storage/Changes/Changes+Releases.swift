@@ -34,7 +34,9 @@ extension Changes {
     }
   }
 
-  /// Removes a release with its units; events keep their texts. Throws `noSuchRelease`.
+  /// Removes a release with its units; events keep their texts.
+  ///
+  /// Throws `noSuchRelease` where there is none of the slug.
   package func removeRelease(_ slug: String) throws(StorageError) {
     let stored = try existing(slug)
     try run { () throws(SQLiteError) in

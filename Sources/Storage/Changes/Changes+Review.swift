@@ -42,7 +42,9 @@ extension Changes {
     return true
   }
 
-  /// Adds a text in a further language to a unit. Throws `noSuchUnit`, `variantExists` and `unsuitable`.
+  /// Adds a text in a further language to a unit.
+  ///
+  /// Throws `noSuchUnit`, `variantExists` and `unsuitable`.
   package func add(_ variant: Variant, toUnit id: Int) throws(StorageError) {
     guard UnitRefusal.isWellPlaced(variant.content) else { throw error(.unsuitable(.misplacedCode)) }
     let unit = try existing(unit: id)

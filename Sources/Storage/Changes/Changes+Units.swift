@@ -15,7 +15,9 @@ extension Changes {
     return try run { () throws(SQLiteError) in try insert(unit, into: release) }
   }
 
-  /// Removes a unit; events keep its texts, and the units after it in its release move up. Throws `noSuchUnit`.
+  /// Removes a unit; events keep its texts, and the units after it in its release move up.
+  ///
+  /// Throws `noSuchUnit`.
   package func removeUnit(_ id: Int) throws(StorageError) {
     guard let unit = try store.unit(id) else { throw error(.noSuchUnit(id)) }
     try run { () throws(SQLiteError) in
@@ -26,7 +28,9 @@ extension Changes {
     }
   }
 
-  /// Moves up the units behind a gap. Two steps, because positions must differ at every moment: below zero, and back.
+  /// Moves up the units behind a gap.
+  ///
+  /// Two steps, because positions must differ at every moment: below zero, and back.
   private func closeGap(at position: Int, in slug: String) throws(SQLiteError) {
     let release: SQL = "release = (SELECT id FROM release WHERE slug = \(slug))"
     try connection.execute("UPDATE unit SET position = -position WHERE \(release) AND position > \(position)")

@@ -64,12 +64,13 @@ extension MemoryStore {
   ///
   /// Another program that writes is waited for before the body starts. Once an operation failed for a reason other
   /// than its arguments (a full disk, a damaged file), the change cannot be saved any more.
+  @discardableResult
   package func change<Value>(
     by author: String?, at time: Timestamp, from file: String? = nil, _ body: (Changes) throws -> Value
   ) throws -> Value {
     guard purpose == .writing else { throw StorageError(.readOnly, path: path) }
     let changes = Changes(self, by: author, at: time, from: file)
-    return try connection.transaction(failing: { [path] in StorageError($0, path: path) as any Error }) {
+    return try connection.transaction(failing: anyFailure) {
       let value = try body(changes)
       if let failure = changes.failure { throw failure }
       return value

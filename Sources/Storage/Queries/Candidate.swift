@@ -11,4 +11,6 @@ package struct Candidate: Hashable, Sendable {
   package var text: String
   /// How far it has come.
   package var status: Status
+  /// Whether inline codes stand in it.
+  package var hasCodes: Bool
 }

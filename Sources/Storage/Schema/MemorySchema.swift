@@ -5,7 +5,9 @@ enum MemorySchema {
   /// The number in the header by which a memory is known: the bytes of "conc".
   static let applicationID = 0x636F_6E63
 
-  /// All steps, oldest first. A released step is never changed; a new form is a new step.
+  /// All steps, oldest first.
+  ///
+  /// A released step is never changed; a new form is a new step.
   static let migrations = Migrations([
     Migrations.Step("releases, units, terms and events") { (connection) throws(SQLiteError) in
       for statement in FirstSchema.statements { try connection.execute(statement) }

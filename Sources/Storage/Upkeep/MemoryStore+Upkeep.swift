@@ -11,6 +11,9 @@ extension MemoryStore {
       throw StorageError(.noSuchFolder, path: path)
     }
     try Self.publish(at: path) { (draft) throws(SQLiteError) in
+      // SQLite takes the copy for a change of the memory, which a memory opened for reading does not allow itself.
+      try connection.execute("PRAGMA query_only = OFF")
+      defer { if purpose == .reading { try? connection.execute("PRAGMA query_only = ON") } }
       try connection.execute("VACUUM INTO \(DatabaseFile.plain(draft))")
     }
   }

@@ -9,9 +9,10 @@ extension MemoryStore {
   package func verify() throws(StorageError) -> [Fault] {
     try connection.snapshot(failing: failure) { () throws(StorageError) in
       var problems: [String] = []
-      for check in Verification.checks {
+      let verification = Verification(connection, key: key)
+      for subject in Verification.Subject.allCases {
         do throws(SQLiteError) {
-          problems += try check(Verification(connection, key: key))
+          problems += try verification.problems(in: subject)
         } catch {
           guard error.code == .corrupt || error.code == .notADatabase else { throw failure(error) }
           problems.append("the file cannot be read: \(error.message); put back a backup")

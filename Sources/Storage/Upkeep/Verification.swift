@@ -7,19 +7,38 @@ struct Verification {
   private let connection: Connection
   private let key: MemoryStore.TextKey
 
-  /// All checks in order.
-  static let checks: [@Sendable (Verification) throws(SQLiteError) -> [String]] = [
-    { (v) throws(SQLiteError) in try v.structure() }, { (v) throws(SQLiteError) in try v.links() },
-    { (v) throws(SQLiteError) in try v.header() }, { (v) throws(SQLiteError) in try v.keys() },
-    { (v) throws(SQLiteError) in try v.positions() }, { (v) throws(SQLiteError) in try v.emptyUnits() },
-    { (v) throws(SQLiteError) in try v.tags() }, { (v) throws(SQLiteError) in try v.words() },
-    { (v) throws(SQLiteError) in try v.codes() },
-  ]
+  /// What is checked, in this order.
+  enum Subject: CaseIterable {
+    case structure
+    case links
+    case header
+    case keys
+    case positions
+    case emptyUnits
+    case tags
+    case words
+    case codes
+  }
 
   /// Checks through a connection.
   init(_ connection: Connection, key: @escaping MemoryStore.TextKey) {
     self.connection = connection
     self.key = key
+  }
+
+  /// Makes one of the checks.
+  func problems(in subject: Subject) throws(SQLiteError) -> [String] {
+    switch subject {
+    case .structure: try structure()
+    case .links: try links()
+    case .header: try header()
+    case .keys: try keys()
+    case .positions: try positions()
+    case .emptyUnits: try emptyUnits()
+    case .tags: try tags()
+    case .words: try words()
+    case .codes: try codes()
+    }
   }
 
   /// SQLite's own look at pages, indexes and constraints.

@@ -1,3 +1,4 @@
+import Files
 import Quality
 import Text
 import Translation
@@ -41,7 +42,7 @@ struct FindingText {
     guard !text.isEmpty else { return [] }
     let indent = "  \(side == .source ? "source" : "target")  "
     let span = finding.span.flatMap { $0.side == side ? $0.range : nil }
-    let excerpt = Excerpt(text, around: span, width: max(20, terminalWidth - indent.columns))
+    let excerpt = Excerpt(text, around: span, width: max(20, Terminal.width - indent.columns))
     let line = Style.output(.dim, indent) + excerpt.line
     guard span != nil else { return [line] }
     return [line, String(repeating: " ", count: indent.columns) + Style.output(.strong, excerpt.marks)]

@@ -1,0 +1,46 @@
+/// All alignments of two texts in a band, with their weights, and what follows from them.
+///
+/// A pair hidden Markov model of three states: after a bead with two sides, after a source segment without a partner,
+/// after a target segment without one. That a second segment without a partner is likelier after a first makes whole
+/// blocks that are missing cheap. Source: R. Durbin, S. Eddy, A. Krogh, G. Mitchison, "Biological Sequence Analysis",
+/// 1998, chapters 4 (pair HMM, forward and backward) and 2 (affine gaps).
+struct Lattice {
+  /// The part of the table that is looked at.
+  let band: Band
+  /// The steps between states.
+  let steps: GapSteps
+  /// For each cell and shape the score of the bead that ends there; minus infinity where there is none.
+  private(set) var scores: [Float] = []
+  private let shapes = BeadShape.all
+
+  /// Scores all beads in a band.
+  ///
+  /// - Complexity: O(*cells*) time and memory.
+  init(_ scorer: BeadScorer, _ band: Band, _ steps: GapSteps) {
+    self.band = band
+    self.steps = steps
+    scores = Array(repeating: -.infinity, count: band.count * shapes.count)
+    let sourceBlocks = Self.blocks(scorer.source)
+    let targetBlocks = Self.blocks(scorer.target)
+    for (i, row) in band.rows.enumerated() where i > 0 {
+      for j in row where j > 0 {
+        let place = band.cell(i, j) * shapes.count
+        for (number, shape) in shapes.enumerated() where band.cell(i - shape.source, j - shape.target) >= 0 {
+          let rest = scorer.score(
+            shape, endingAt: i, j, sourceBlocks[i * 5 + shape.source], targetBlocks[j * 5 + shape.target])
+          scores[place + number] = Float(rest)
+        }
+      }
+    }
+  }
+
+  /// The score of a bead by its last cell and the number of its shape.
+  func score(_ cell: Int, _ shape: Int) -> Double { Double(scores[cell * shapes.count + shape]) }
+
+  /// For each boundary the lengths of the blocks of up to four segments that end there, five places a boundary.
+  private static func blocks(_ features: TextFeatures) -> [BlockLength] {
+    (0...features.count).flatMap { end in
+      (0...BeadShape.largest).map { BlockLength(features, max(0, end - $0)..<end) }
+    }
+  }
+}
