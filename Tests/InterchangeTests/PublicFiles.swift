@@ -1,5 +1,6 @@
 import Files
 import Interchange
+import Testing
 
 /// The repository's own files, and the public files that may lie beside it.
 enum PublicFiles {

@@ -135,7 +135,8 @@ struct TMXWriterTests {
   }
 
   static let markups = [
-    Markup(testDescription: "a footnote mark", text: "a.", codes: [InlineCode(.noteReference, label: "†", at: 2)],
+    Markup(
+      testDescription: "a footnote mark", text: "a.", codes: [InlineCode(.noteReference, label: "†", at: 2)],
       written: "a.<ph type=\"fnote\">†</ph>"),
     Markup(
       testDescription: "a footnote mark with notation", text: "a",
@@ -224,13 +225,15 @@ struct TMXWriterTests {
         let count = text.unicodeScalars.count
         let codes = try (0..<Int.random(in: 0...6, using: &generator)).map { _ in
           InlineCode(
-            try #require(kinds.randomElement(using: &generator)), label: String(Int.random(in: 0...3, using: &generator)),
+            try #require(kinds.randomElement(using: &generator)),
+            label: String(Int.random(in: 0...3, using: &generator)),
             at: Int.random(in: 0...count, using: &generator),
             content: texts.randomElement(using: &generator) ?? "", type: Bool.random(using: &generator) ? "t" : nil,
             partner: Bool.random(using: &generator) ? Int.random(in: 1...9, using: &generator) : nil)
         }
         return Variant(
-          try Self.language(tag), InlineText(text, codes: codes), status: Status.allCases.randomElement(using: &generator) ?? .draft,
+          try Self.language(tag), InlineText(text, codes: codes),
+          status: Status.allCases.randomElement(using: &generator) ?? .draft,
           confidence: Bool.random(using: &generator) ? Double.random(in: 0...1, using: &generator) : nil)
       }
       let first = try TMXSample.written([TranslationUnit(variants)], Self.settings)
