@@ -41,7 +41,9 @@ struct CSVTests {
     Sample(testDescription: "plain", text: "a,b\r\n1,2\r\n", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "no last line end", text: "a,b\n1,2", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "old Mac line ends", text: "a,b\r1,2\r", rows: [["a", "b"], ["1", "2"]]),
-    Sample(testDescription: "empty fields", text: "a,b,c\n,,\n1,\"\",\n", rows: [["a", "b", "c"], ["", "", ""], ["1", "", ""]]),
+    Sample(
+      testDescription: "empty fields", text: "a,b,c\n,,\n1,\"\",\n",
+      rows: [["a", "b", "c"], ["", "", ""], ["1", "", ""]]),
     Sample(testDescription: "quotes", text: "a,\"b,\"\"c\"\"\nd\"\n", rows: [["a", "b,\"c\"\nd"]]),
     Sample(testDescription: "CR LF in quotes", text: "\"a\r\nb\",c\r\n", rows: [["a\r\nb", "c"]]),
     Sample(testDescription: "only quotes", text: "\"\"\"\",\"\"\n", rows: [["\"", ""]]),

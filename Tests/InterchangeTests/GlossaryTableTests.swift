@@ -86,8 +86,8 @@ struct GlossaryTableTests {
       testDescription: "no concept", rows: good + ",place,preferred,B,\n", line: 3, severity: .error,
       message: "row has no concept"),
     Faulty(
-      testDescription: "term of two concepts", rows: good + "b,place,preferred,a,\n", line: 3, severity: .warning,
-      message: "term 'a' (en) of 'b' stands also in 'a', at line 2"),
+      testDescription: "term of two concepts", rows: good + "b,place,preferred,A,\n", line: 3, severity: .warning,
+      message: "term 'A' (en) of 'b' stands also in 'a', at line 2"),
     Faulty(
       testDescription: "term twice in a concept", rows: good + "a,place,admitted,A,\n", line: 3, severity: .warning,
       message: "term 'A' (en) of 'a' stands twice in this concept, at line 2"),
@@ -124,7 +124,9 @@ struct GlossaryTableTests {
     #expect(fault.message.contains(faulty.message), "\(fault.message)")
     let en = try #require(Language("en"))
     #expect(table.concepts.contains { $0.id == "a" && $0.terms.first == Term("A", en) })
-    #expect(table.concepts.count == (faulty.severity == .error || faulty.message.contains("'a'") && !faulty.message.contains("'b'") ? 1 : 2))
+    #expect(
+      table.concepts.count
+        == (faulty.severity == .error || faulty.message.contains("'a'") && !faulty.message.contains("'b'") ? 1 : 2))
   }
 
   @Test("spaces are taken out of what is kept")

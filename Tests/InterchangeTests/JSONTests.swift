@@ -8,7 +8,8 @@ struct JSONTests {
   @Test("objects keep the order of their members and are written on one line")
   func compact() {
     let value: JSONValue = [
-      "index": 0, "text": "Łódź \"x\" \\ / \n\t\r\u{8}\u{c}\u{1}\u{7F}🎈", "at": [1, -2.5, true, false, nil], "none": [:],
+      "index": 0, "text": "Łódź \"x\" \\ / \n\t\r\u{8}\u{c}\u{1}\u{7F}🎈", "at": [1, -2.5, true, false, nil],
+      "none": [:],
       "empty": [],
     ]
     #expect(
@@ -67,8 +68,10 @@ struct JSONTests {
   @Test(
     "what is not JSON is refused",
     arguments: [
-      "", " ", "nul", "nulll", "tru", "01", "-", "+1", ".5", "1.", "1e", "1e+", "0x1", "NaN", "1 2", "[1,]", "[,1]", "[1",
-      "[1 2]", "{", "{}}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "\"", "\"\\", "\"\\x\"", "\"\\u12\"",
+      "", " ", "nul", "nulll", "tru", "01", "-", "+1", ".5", "1.", "1e", "1e+", "0x1", "NaN", "1 2", "[1,]", "[,1]",
+      "[1",
+      "[1 2]", "{", "{}}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "\"", "\"\\", "\"\\x\"",
+      "\"\\u12\"",
       "\"\\u12G4\"", "\"\\ud83c\"", "\"\\ud83cx\"", "\"\\ud83c\\n\"", "\"\\ud83c\\u0041\"", "\"\\udf88\"", "\"a\nb\"",
       "\"a\tb\"", "\u{FEFF}1", "// 1", "1e999", "[1]]",
     ])

@@ -125,8 +125,9 @@ struct TMXReaderTests {
         Skip(
           reason: "<tuv> has no language; add xml:lang", count: 2, first: Place(file: "t.tmx", line: 4, column: 2))
       ])
-    #expect(sample.faults.first?.description
-      == "t.tmx:4:2: error: <tuv> has no language; add xml:lang (the unit is skipped)")
+    #expect(
+      sample.faults.first?.description
+        == "t.tmx:4:2: error: <tuv> has no language; add xml:lang (the unit is skipped)")
     #expect(sample.faultPlaces == ["4:2 error", "6:5 error"])
   }
 
@@ -170,7 +171,8 @@ struct TMXReaderTests {
       body: "<tu><tuv xml:lang='fr'><seg>a</seg><seg>b</seg></tuv></tu>", texts: [["b"]], faults: ["3:36 error"]),
     Quirk(
       testDescription: "three languages and a region",
-      body: "<tu>" + ["en", "de_DE", "fr", "de"].map { "<tuv xml:lang='\($0)'><seg>\($0)</seg></tuv>" }.joined() + "</tu>",
+      body: "<tu>" + ["en", "de_DE", "fr", "de"].map { "<tuv xml:lang='\($0)'><seg>\($0)</seg></tuv>" }.joined()
+        + "</tu>",
       texts: [["en", "de_DE", "fr", "de"]], faults: []),
     Quirk(
       testDescription: "unknown elements, each reported once",

@@ -11,12 +11,12 @@ struct TMXWriterTests {
     String(decoding: try TMXSample.written(units, settings), as: UTF8.self)
   }
 
-  private func language(_ tag: String) throws -> Language { try #require(Language(tag)) }
+  private static func language(_ tag: String) throws -> Language { try #require(Language(tag)) }
 
   /// A unit with everything that a unit can have.
-  private func full() throws -> TranslationUnit {
+  static func full() throws -> TranslationUnit {
     var english = Variant(
-      try language("en"),
+      try Self.language("en"),
       InlineText(
         "A <b> & c",
         codes: [
@@ -27,7 +27,7 @@ struct TMXWriterTests {
     english.change = Authorship(author: "bo", date: Timestamp("20160408T120000Z"))
     english.properties = [Property(type: "q", value: "\"w\"")]
     english.notes = ["check"]
-    var unit = TranslationUnit([english, Variant(try language("pt-BR"), "B", status: .rejected)], kind: .heading)
+    var unit = TranslationUnit([english, Variant(try Self.language("pt-BR"), "B", status: .rejected)], kind: .heading)
     unit.externalID = "a&b"
     unit.release = "2016-04-07-juncker"
     unit.position = 0
@@ -71,15 +71,15 @@ struct TMXWriterTests {
       </tmx>
 
       """
-    #expect(try text([full()]) == expected)
+    #expect(try text([Self.full()]) == expected)
   }
 
   @Test("a unit comes back as it was, and the file is written again byte for byte")
   func roundTrip() throws {
-    let bytes = try TMXSample.written([full()], Self.settings)
+    let bytes = try TMXSample.written([Self.full()], Self.settings)
     let sample = try TMXSample(reading: bytes)
     #expect(sample.faults == [])
-    #expect(try sample.units == [full()])
+    #expect(try sample.units == [Self.full()])
     #expect(try TMXSample.written(sample.units, Self.settings) == bytes)
   }
 
@@ -93,7 +93,7 @@ struct TMXWriterTests {
   @Test("the header names source and date where they are given")
   func header() throws {
     let settings = TMXWriter.Settings(
-      source: try language("en"), toolVersion: "1", date: Timestamp("20260102T030405Z"))
+      source: try Self.language("en"), toolVersion: "1", date: Timestamp("20260102T030405Z"))
     let header = try TMXSample(text([], settings)).header
     #expect(header.sourceLanguage == "en" && header.creation.date == Timestamp("20260102T030405Z"))
     #expect(header.creationTool == "concord")
@@ -101,7 +101,7 @@ struct TMXWriterTests {
 
   @Test("languages are chosen by what serves them, in the order asked for; units that lack them are left out")
   func languages() throws {
-    let (en, gb, fr, de) = try (language("en"), language("en-GB"), language("fr"), language("de"))
+    let (en, gb, fr, de) = try (Self.language("en"), Self.language("en-GB"), Self.language("fr"), Self.language("de"))
     func unit(_ languages: Language...) -> TranslationUnit {
       TranslationUnit(languages.map { Variant($0, InlineText($0.tag), status: .approved) })
     }
@@ -117,7 +117,7 @@ struct TMXWriterTests {
 
   @Test("of several variants in one language the most trusted is written")
   func trusted() throws {
-    let en = try language("en")
+    let en = try Self.language("en")
     let unit = TranslationUnit([
       Variant(en, "draft"), Variant(en, "approved", status: .approved), Variant(en, "rejected", status: .rejected),
     ])
@@ -135,7 +135,8 @@ struct TMXWriterTests {
   }
 
   static let markups = [
-    Markup(testDescription: "a footnote mark", text: "a.", codes: [InlineCode(.noteReference, label: "†", at: 2)],
+    Markup(
+      testDescription: "a footnote mark", text: "a.", codes: [InlineCode(.noteReference, label: "†", at: 2)],
       written: "a.<ph type=\"fnote\">†</ph>"),
     Markup(
       testDescription: "a footnote mark with notation", text: "a",
@@ -194,7 +195,7 @@ struct TMXWriterTests {
 
   @Test("codes survive the trip, and a second trip changes nothing", arguments: markups)
   func codes(markup: Markup) throws {
-    let unit = TranslationUnit([Variant(try language("en"), InlineText(markup.text, codes: markup.codes))])
+    let unit = TranslationUnit([Variant(try Self.language("en"), InlineText(markup.text, codes: markup.codes))])
     let first = try text([unit])
     let segment = try #require(first.split(separator: "<seg>").last?.split(separator: "</seg>").first)
     #expect(String(segment) == markup.written)
@@ -208,7 +209,7 @@ struct TMXWriterTests {
 
   @Test("characters that XML does not allow are replaced")
   func disallowed() throws {
-    let sample = try TMXSample(text([TranslationUnit([Variant(language("en"), "a\u{1}b\u{FFFF}")])]))
+    let sample = try TMXSample(text([TranslationUnit([Variant(Self.language("en"), "a\u{1}b\u{FFFF}")])]))
     #expect(sample.units.first?.variants.first?.text == "a\u{FFFD}b\u{FFFD}")
   }
 
@@ -224,13 +225,15 @@ struct TMXWriterTests {
         let count = text.unicodeScalars.count
         let codes = try (0..<Int.random(in: 0...6, using: &generator)).map { _ in
           InlineCode(
-            try #require(kinds.randomElement(using: &generator)), label: String(Int.random(in: 0...3, using: &generator)),
+            try #require(kinds.randomElement(using: &generator)),
+            label: String(Int.random(in: 0...3, using: &generator)),
             at: Int.random(in: 0...count, using: &generator),
             content: texts.randomElement(using: &generator) ?? "", type: Bool.random(using: &generator) ? "t" : nil,
             partner: Bool.random(using: &generator) ? Int.random(in: 1...9, using: &generator) : nil)
         }
         return Variant(
-          try language(tag), InlineText(text, codes: codes), status: Status.allCases.randomElement(using: &generator) ?? .draft,
+          try Self.language(tag), InlineText(text, codes: codes),
+          status: Status.allCases.randomElement(using: &generator) ?? .draft,
           confidence: Bool.random(using: &generator) ? Double.random(in: 0...1, using: &generator) : nil)
       }
       let first = try TMXSample.written([TranslationUnit(variants)], Self.settings)

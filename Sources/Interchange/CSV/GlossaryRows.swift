@@ -152,7 +152,7 @@ struct GlossaryRows {
   }
 
   private mutating func noticeUse(_ text: String, of id: String, _ language: Language, line: Int) {
-    let key = "\(language)\n\(text.lowercased())"
+    let key = "\(language)\n\(text)"
     guard let first = uses[key] else {
       uses[key] = Use(concept: id, line: line)
       return

@@ -1,0 +1,101 @@
+import Files
+import Interchange
+import Languages
+import Testing
+import Translation
+
+@Suite("Public files", .enabled(if: PublicFiles.isPresent, "the public files are not beside the repository"))
+struct PublicFileTests {
+  /// Files that are complete without a unit.
+  private static let withoutUnits = ["tmx/valid/omegat__empty.tmx", "tmx/valid/omegat__project1.tmx"]
+
+  @Test("every TMX file is read, reported or refused as its manifest says", arguments: PublicFiles.entries("tmx"))
+  func tmx(entry: PublicFiles.Entry) throws {
+    let bytes = try FileBytes.all(PublicFiles.folder + entry.path)
+    if entry.expectation == "reject" {
+      #expect(throws: InterchangeError.self) { try TMXSample(reading: bytes) }
+      return
+    }
+    let sample = try TMXSample(reading: bytes, file: entry.path)
+    #expect(sample.unitCount == sample.units.count + sample.skips.map(\.count).reduce(0, +))
+    #expect(sample.unitCount > 0 || Self.withoutUnits.contains(entry.path))
+    if entry.expectation == "accept" {
+      // A valid file may hold empty segments, which a memory has no use for.
+      #expect(sample.faults.allSatisfy { $0.message.contains("is empty") || $0.message.contains("has no text") })
+    } else {
+      // This one is invalid only in that it calls xml:lang by its first name.
+      #expect(sample.faults != [] || entry.path.hasSuffix("test-omegat-invalid.tmx"))
+    }
+  }
+
+  @Test(
+    "what is read from every TMX file is written validly, and the same again after a second trip",
+    arguments: PublicFiles.entries("tmx"))
+  func trips(entry: PublicFiles.Entry) throws {
+    if entry.expectation == "reject" { return }
+    let settings = TMXWriter.Settings(toolVersion: "1")
+    let sample = try TMXSample(reading: FileBytes.all(PublicFiles.folder + entry.path))
+    let first = try TMXSample.written(sample.units, settings)
+    let second = try TMXSample(reading: first, chunk: 1000)
+    #expect(second.faults == [])
+    #expect(second.units.map { $0.variants.map(\.text) } == sample.units.map { $0.variants.map(\.text) })
+    #expect(try TMXSample.written(second.units, settings) == first)
+    if PublicFiles.canValidate { #expect(try PublicFiles.complaints(first) == "") }
+  }
+
+  @Test("every table whose fields are known gives these fields", arguments: PublicFiles.entries("csv-expected"))
+  func tables(entry: PublicFiles.Entry) throws {
+    let expected = try JSONValue(parsing: FileBytes.all(PublicFiles.folder + entry.path))
+    let table = try CSVTests.Table(FileBytes.all(PublicFiles.folder + entry.path.dropLast(4) + "csv"))
+    let header = try #require(table.rows.first)
+    let objects = table.rows.dropFirst().map { row in
+      JSONValue.object(zip(header, row).map { JSONValue.Member($0, .string($1)) })
+    }
+    #expect(JSONValue.array(objects) == expected)
+  }
+
+  @Test(
+    "every valid table in UTF-8 is read", arguments: PublicFiles.entries("csv").filter { $0.expectation == "accept" })
+  func csv(entry: PublicFiles.Entry) throws {
+    let bytes = try FileBytes.all(PublicFiles.folder + entry.path)
+    if String(validating: bytes, as: UTF8.self) == nil {
+      let error = #expect(throws: InterchangeError.self) { try CSVTests.Table(bytes) }
+      #expect(error?.kind == .encoding)
+    } else {
+      #expect(try CSVTests.Table(bytes).rows.count > 0)
+    }
+  }
+
+  @Test(
+    "a file with everything is valid against the document type",
+    .enabled(if: PublicFiles.canValidate, "xmllint is not installed"))
+  func validity() throws {
+    let units = try TMXWriterTests.markups.map { markup in
+      try TranslationUnit([Variant(#require(Language("en")), InlineText(markup.text, codes: markup.codes))])
+    }
+    let bytes = try TMXSample.written(units + [TMXWriterTests.full()], .init(toolVersion: "1"))
+    #expect(try PublicFiles.complaints(bytes) == "")
+    #expect(try PublicFiles.complaints(TMXSample.written([], .init(toolVersion: "1"))) == "")
+    let broken = String(decoding: bytes, as: UTF8.self).split(separator: " i=\"1\"").joined()
+    #expect(try PublicFiles.complaints(Array(broken.utf8)) != "")
+  }
+}
+
+@Suite("The starter glossary as a table")
+struct StarterGlossaryTests {
+  @Test(
+    "each file is read without fault and written again byte for byte",
+    arguments: [
+      "courts-and-treaty-bodies", "criminal-procedure", "documents", "human-rights", "institutions", "places",
+    ])
+  func files(name: String) throws {
+    let bytes = try FileBytes.all("\(PublicFiles.root)/Glossary/\(name).csv")
+    let table = try GlossaryTable(reading: bytes, file: name)
+    #expect(table.faults == [])
+    #expect(table.concepts.count > 20)
+    final class Output { var bytes: [UInt8] = [] }
+    let output = Output()
+    try table.write { output.bytes += $0 }
+    #expect(output.bytes == bytes)
+  }
+}
