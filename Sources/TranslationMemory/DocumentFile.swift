@@ -24,7 +24,9 @@ public struct DocumentFile: Sendable {
     if let fault = document.faults.first(where: { $0.severity == .error }) {
       throw MemoryError(.noText, "\(path): \(fault.message)")
     }
-    for index in document.faults.indices { document.faults[index].place = document.faults[index].place ?? Place(file: path) }
+    for index in document.faults.indices {
+      document.faults[index].place = document.faults[index].place ?? Place(file: path)
+    }
     self.path = path
     self.document = document
     hash = SHA256.digest(bytes)

@@ -15,7 +15,8 @@ extension Memory {
     }
     let concepts = withGlossary ? try starterGlossary() : []
     let store = try MemoryStore.create(at: path, key: key)
-    try store.change(by: signature.author, at: signature.time, from: withGlossary ? "starter glossary" : nil) { changes in
+    try store.change(by: signature.author, at: signature.time, from: withGlossary ? "starter glossary" : nil) {
+      changes in
       for concept in concepts { _ = try changes.replace(concept) }
     }
     return Memory(store)

@@ -2,8 +2,8 @@ internal import Files
 internal import Interchange
 public import Languages
 internal import Storage
-internal import Text
 public import Terminology
+internal import Text
 public import Translation
 
 /// What became of the concepts of an imported glossary.
@@ -40,7 +40,8 @@ extension Memory {
         other.terms.contains { $0.language == term.language && $0.text == term.text }
       }) {
         throw MemoryError(
-          .duplicate, "'\(twin.text)' (\(twin.language)) is a term of '\(other.id)' already; add the others to that concept")
+          .duplicate,
+          "'\(twin.text)' (\(twin.language)) is a term of '\(other.id)' already; add the others to that concept")
       }
     }
     var concept = concept

@@ -39,7 +39,10 @@ public final class TranslationCheck {
   public func findings(
     in target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
   ) throws -> [Finding] {
-    try (byLine ? numberedPairs(source, target) : alignedPairs(source, target)).flatMap { checker.findings(in: $0) }
+    if source.segments.isEmpty { throw MemoryError(.noText, "\(source.path): no text in it; check the file") }
+    return try (byLine ? numberedPairs(source, target) : alignedPairs(source, target)).flatMap {
+      checker.findings(in: $0)
+    }
   }
 
   private func numberedPairs(_ source: DocumentFile, _ target: DocumentFile) throws -> [SegmentPair] {

@@ -33,8 +33,10 @@ struct DocumentationTests {
     defer { tool.remove() }
     let readme = String(decoding: try FileBytes.all("\(Tool.root)/README.md"), as: UTF8.self)
     let help = try tool("--help").output
-    let verbs = help.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") }
-      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "concord" }
+    let verbs = help.split(separator: "\n").filter {
+      $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "concord" }
     #expect(verbs.count >= 11)
     for verb in verbs { #expect(readme.contains("`\(verb)`") || readme.contains("concord \(verb)"), "\(verb)") }
   }

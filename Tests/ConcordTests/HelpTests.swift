@@ -47,7 +47,9 @@ struct HelpTests {
       ("lookup -f en -t ru --min many x", "option '--min' expects a whole number, got 'many'"),
       ("check a.txt b.txt --only number-mismach", "unknown check 'number-mismach'; 'concord check --help' lists them"),
       ("review approve", "name units by their numbers, or a whole release with --release"),
-      ("segment x.txt", "x.txt: the name does not tell the language; name it like 'release.en.txt' or write 'en=x.txt'"),
+      (
+        "segment x.txt", "x.txt: the name does not tell the language; name it like 'release.en.txt' or write 'en=x.txt'"
+      ),
     ])
   func slips(_ line: String, _ message: String) throws {
     let tool = try Tool()

@@ -43,7 +43,9 @@ struct ImportCommand: Command {
   private func text(of account: ImportAccount, _ file: String) -> String {
     let skipped = account.skipped.reduce(0) { $0 + $1.count }
     var text = "\(file): \(account.read) read, \(account.added) added, \(account.merged) merged, \(skipped) skipped\n"
-    for skip in account.skipped { text += "  \(skip.count.of("unit")) skipped: \(skip.reason), first at \(skip.first)\n" }
+    for skip in account.skipped {
+      text += "  \(skip.count.of("unit")) skipped: \(skip.reason), first at \(skip.first)\n"
+    }
     if account.conflicts > 0 {
       text += "  \(account.conflicts.of("added unit")) with another translation than the memory has\n"
     }

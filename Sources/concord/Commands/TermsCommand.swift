@@ -69,7 +69,9 @@ struct TermsCommand: CommandGroup {
       let matches = try memory.terms(in: text, pair.from)
       var table = Table()
       for match in matches {
-        let translations = match.concept.terms(in: pair.to).filter { $0.standing == .preferred || $0.standing == .admitted }
+        let translations = match.concept.terms(in: pair.to).filter {
+          $0.standing == .preferred || $0.standing == .admitted
+        }
         switch format {
         case .text: table.add([match.term.text, translations.map(\.text).joined(separator: " | "), match.concept.id])
         case .json, .jsonl: try put(json(match.term, match.range, match.concept, translations).compact + "\n")
