@@ -1,0 +1,79 @@
+internal import Text
+
+/// A search in one text after the other: holds ICU's place for every rule that was asked.
+///
+/// Handed from one owner to the next by the pool of a `RuleEngine`, so that it is never used by two at the same time;
+/// this is why it may be sent.
+final class RuleSearch: @unchecked Sendable {
+  /// The matchers of a rule.
+  private struct Matchers {
+    var first: RegularExpression.Matcher
+    var second: RegularExpression.Matcher?
+  }
+
+  private let rules: [RuleProgram]
+  private var matchers: [Matchers?]
+  /// What stopped a rule, by its number; such a rule holds nowhere any more.
+  private(set) var stopped: [Int: RegularExpressionError] = [:]
+
+  /// Prepares a search with rules.
+  init(_ rules: [RuleProgram]) {
+    self.rules = rules
+    matchers = Array(repeating: nil, count: rules.count)
+  }
+
+  /// Takes rules out that were stopped elsewhere.
+  func leaveOut(_ numbers: [Int: RegularExpressionError]) { stopped.merge(numbers) { own, _ in own } }
+
+  /// Whether a rule holds at a place: its expression before ends there, the one after begins there.
+  func holds(_ number: Int, at place: Int, in text: SearchText) -> Bool {
+    guard rules[number].mayHold(at: place, in: text), stopped[number] == nil else { return false }
+    do {
+      return try isHolding(number, at: place, in: text)
+    } catch {
+      stopped[number] = error
+      return false
+    }
+  }
+
+  /// The first of the rules in a range that holds at a place, of those that break or of those that do not.
+  func first(_ range: Range<Int>, breaking: Bool, at place: Int, in text: SearchText) -> Int? {
+    for number in range where rules[number].isBreak == breaking && holds(number, at: place, in: text) { return number }
+    return nil
+  }
+
+  private func isHolding(_ number: Int, at place: Int, in text: SearchText) throws(RegularExpressionError) -> Bool {
+    switch rules[number].test {
+    case .always: return true
+    case .joined(let expression):
+      let matcher = matchers(number, expression, nil).first
+      matcher.begin(text)
+      return try matcher.end(from: place) != nil
+    case .apart(let before, let after):
+      let both = matchers(number, after, before)
+      both.first.begin(text)
+      guard try both.first.end(from: place) != nil, let second = both.second else { return false }
+      second.begin(text)
+      return try ends(second, at: place, in: text)
+    }
+  }
+
+  /// Whether a match of an expression ends at a place.
+  private func ends(
+    _ matcher: RegularExpression.Matcher, at place: Int, in text: SearchText
+  ) throws(RegularExpressionError) -> Bool {
+    var start = place
+    while start >= 0, place - start <= 1000 {
+      if !text.isInside(start), try matcher.spans(start..<place) { return true }
+      start -= 1
+    }
+    return false
+  }
+
+  private func matchers(_ number: Int, _ first: RegularExpression, _ second: RegularExpression?) -> Matchers {
+    if let known = matchers[number] { return known }
+    let made = Matchers(first: first.matcher(), second: second?.matcher())
+    matchers[number] = made
+    return made
+  }
+}
