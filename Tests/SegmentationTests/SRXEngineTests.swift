@@ -64,6 +64,13 @@ struct SRXEngineTests {
     #expect(shown("aa.bb.bc", SRXRules([("+", "(a|b)\\.", "(b)\\1")])) == "aa.|bb.bc")
   }
 
+  @Test("an assertion may look back without a bound, as Java lets it")
+  func lookbehind() {
+    #expect(shown("nr 5. A, pos 5. B", SRXRules([("+", "(?<=nr\\s{0,9}\\d*)\\.", "\\s")])) == "nr 5.| A, pos 5. B")
+    #expect(shown("nr 5. A, pos 5. B", SRXRules([("+", "\\.", "(?<!nr \\d+\\.)\\s")])) == "nr 5. A, pos 5.| B")
+    #expect(shown("(((nr 5. A", SRXRules([("+", "(?<=(?:\\(+)nr )\\d+\\.", "\\s*")])) == "(((nr 5.| A")
+  }
+
   /// Rules for Polish, for English of Britain, and for all.
   private static let layered: SRXRules = {
     var rules = SRXRules()

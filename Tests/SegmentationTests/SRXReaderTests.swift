@@ -28,18 +28,20 @@ struct SRXReaderTests {
     }
   }
 
-  @Test("the rules of LanguageTool and Okapi are read whole, with what ICU refuses named", .enabled(if: SRXFiles.isPresent))
+  @Test("the rules of LanguageTool and Okapi are read whole, unbounded lookbehinds included", .enabled(if: SRXFiles.isPresent))
   func largeFiles() throws {
     var faults: [Fault] = []
     let bytes = try FileBytes.all(SRXFiles.folder + "srx/valid/srx__segment.srx")
     let rules = try SRXRules(bytes, file: "segment.srx", faults: &faults)
     let count = rules.languageRules.reduce(0) { $0 + $1.rules.count }
-    let found = String(decoding: bytes, as: UTF8.self).split(separator: "<rule ").count - 1
+    // One of its 1550 rules stands in a comment.
+    let found = String(decoding: bytes, as: UTF8.self).split(separator: "</rule>").count - 2
     let refused = faults.filter { $0.severity == .error }
     #expect(count + refused.count == found)
-    #expect(refused.count <= 2, "\(refused)")
+    #expect(refused.isEmpty, "\(refused)")
+    // ICU bounds what looks back; four rules that Java takes need that.
+    #expect(faults.filter { $0.severity == .note }.count == 4)
     #expect(rules.cascades && rules.formatHandling.end == true && rules.formatHandling.isolated == false)
-    for fault in refused { #expect(fault.message.hasPrefix("rule ") && (fault.place?.line ?? 0) > 0) }
   }
 
   @Test("a file of version 1.0 is read: no namespace, map rules in groups")

@@ -44,10 +44,12 @@ enum ExportPattern {
     }
   }
 
-  /// A word that begins a sentence: with a capital.
-  static func starter(_ word: String) -> String {
-    let pattern = escaped(word.prefix(1).uppercased() + word.dropFirst())
-    return word.hasSuffix("'") || word.hasSuffix("’") ? pattern : pattern + stop
+  /// One of several words that begin sentences, with a capital; one that ends in an apostrophe has a word behind it.
+  static func oneOf(starters words: [String]) -> String {
+    let patterns = words.map { escaped($0.prefix(1).uppercased() + $0.dropFirst()) }
+    let open = patterns.filter { $0.hasSuffix("['’]") }
+    let whole = patterns.filter { !$0.hasSuffix("['’]") }
+    return open.isEmpty ? oneOf(whole) + stop : oneOf([oneOf(whole) + stop] + open)
   }
 
   /// A word whose first letter may be a capital.

@@ -105,8 +105,11 @@ struct ExpressionParser {
     }
     for opening in ["?=", "?!", "?<=", "?<!"] where sees(opening) {
       index += opening.unicodeScalars.count
-      _ = rest(of: "", depth: depth)
-      return .assertion(source: text(from: start))
+      let inner = rest(of: "", depth: depth)
+      guard opening.contains("<"), case .group(_, let behind) = inner else {
+        return .assertion(source: text(from: start))
+      }
+      return .lookbehind(opening: "(" + opening, behind)
     }
     if sees("?<") {
       while let scalar = next, scalar != ">" { index += 1 }

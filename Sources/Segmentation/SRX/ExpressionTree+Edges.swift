@@ -18,7 +18,7 @@ extension ExpressionTree {
     switch self {
     case .character(let source, let isLiteral, let isCaseless):
       return Self.filters(source, isLiteral, isCaseless, inwards, count)
-    case .assertion: return inwards
+    case .assertion, .lookbehind: return inwards
     case .other: return []
     case .group(_, let inner): return inner.filters(at: edge, inwards: inwards, count: count)
     case .sequence(let parts):

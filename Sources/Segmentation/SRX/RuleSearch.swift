@@ -11,6 +11,9 @@ final class RuleSearch: @unchecked Sendable {
     var second: RegularExpression.Matcher?
   }
 
+  /// How far back a match may begin.
+  private static let reach = 4096
+
   private let rules: [RuleProgram]
   private var matchers: [Matchers?]
   /// What stopped a rule, by its number; such a rule holds nowhere any more.
@@ -49,23 +52,27 @@ final class RuleSearch: @unchecked Sendable {
       let matcher = matchers(number, expression, nil).first
       matcher.begin(text)
       return try matcher.end(from: place) != nil
-    case .apart(let before, let after):
+    case .apart(let before, let after, let start, let alphabet):
       let both = matchers(number, after, before)
       both.first.begin(text)
       guard try both.first.end(from: place) != nil, let second = both.second else { return false }
       second.begin(text)
-      return try ends(second, at: place, in: text)
+      if rules[number].before.isEmpty, try second.spans(place..<place) { return true }
+      return try ends(second, at: place, in: text, start, alphabet)
     }
   }
 
-  /// Whether a match of an expression ends at a place.
+  /// Whether a match of an expression ends at a place and has a character.
   private func ends(
-    _ matcher: RegularExpression.Matcher, at place: Int, in text: SearchText
+    _ matcher: RegularExpression.Matcher, at place: Int, in text: SearchText, _ start: CharacterFilter,
+    _ alphabet: CharacterFilter
   ) throws(RegularExpressionError) -> Bool {
-    var start = place
-    while start >= 0, place - start <= 1000 {
-      if !text.isInside(start), try matcher.spans(start..<place) { return true }
-      start -= 1
+    var index = place
+    while index > 0, place - index < Self.reach {
+      index = text.isInside(index - 1) ? index - 2 : index - 1
+      let value: UInt32 = text.next(index) == index + 2 ? 0x10000 : UInt32(text[index])
+      guard alphabet.contains(value) else { return false }
+      if start.contains(value), try matcher.spans(index..<place) { return true }
     }
     return false
   }

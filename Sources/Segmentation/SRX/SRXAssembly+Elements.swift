@@ -96,7 +96,10 @@ extension SRXAssembly {
     let name = "rule \(ruleNumber) of '\(rules.languageRules[last].name)'"
     for (side, pattern) in [("beforebreak", rule.before), ("afterbreak", rule.after)] {
       do {
-        _ = try RegularExpression(pattern)
+        let expression = try RuleProgram.expression(pattern)
+        if expression.pattern != pattern, !pattern.isEmpty {
+          note(.note, "\(name) looks back without a bound in its \(side); at most 100 repetitions are tried", rule.place)
+        }
       } catch {
         let reason = "its \(side) '\(pattern)' is no regular expression (\(error))"
         return note(.error, "\(name) is left out: \(reason)", rule.place)

@@ -60,11 +60,11 @@ extension SRXRules {
 
   /// What the lexicon of a language says.
   private static func rules(_ words: LexiconWords) -> [Rule] {
-    let starters = Pattern.lead + #"(?!\p{Lu}\.)"# + Pattern.oneOf(words.starters.map(Pattern.starter))
+    let starters = Pattern.lead + #"(?!\p{Lu}\.)"# + Pattern.oneOf(starters: words.starters)
     return units(words, starters) + titles(words) + numbers(words, starters) + undecided(words, starters) + [
       no(#"(?:[@/\\]|www\.)\S{0,64}\."#, #"\S"#, "inside an address"),
       yes(
-        #"\p{Ll}[.]"#, Pattern.oneOf(words.starters.map(Pattern.starter)) + #"(?=[\s,"])"#,
+        #"\p{Ll}[.]"#, Pattern.oneOf(starters: words.starters) + #"(?=[\s,"])"#,
         "the space between two sentences is missing"),
     ]
   }
@@ -76,8 +76,8 @@ extension SRXRules {
       #"^["'«„“]?(?:\p{L}{1,4}\s)?(?:\p{Nd}{1,2}\.?\s)?(?:"#
       + Pattern.oneOf(words.months.map { Pattern.eitherCase($0) }) + #"\s)?\p{Nd}{1,4}\s{0,2}"# + units
     let before = #"(?:\p{Nd}|(?<!\p{L})[IVX]{1,5})\s{0,2}"# + units + Pattern.closers
-    let nonStarters = words.nonStarters.map { Pattern.starter($0) + "|" + Pattern.escaped($0.uppercased()) + Pattern.stop }
-    let capital = Pattern.space + Pattern.lead + "(?!" + Pattern.oneOf(nonStarters) + ")" + #"[\p{Lu}\p{Lt}\p{Lo}]"#
+    let nonStarters = words.nonStarters + words.nonStarters.map { $0.uppercased() }
+    let capital = Pattern.space + Pattern.lead + "(?!" + Pattern.oneOf(starters: nonStarters) + ")" + #"[\p{Lu}\p{Lt}\p{Lo}]"#
     return [
       no(date, Pattern.space + "(?!" + starters + ")", "a date that opens the sentence"),
       yes(before, capital, "abbreviations that may end a sentence after a number"),
