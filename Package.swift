@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Files", "Languages", "Segmentation", "Text", "Translation"]),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Files", "Languages", "Segmentation", "Text", "Translation"]),
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),

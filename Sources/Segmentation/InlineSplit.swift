@@ -55,7 +55,8 @@ struct InlineSplit {
   ) -> Int {
     if let goesWithEarlier = handling?.includes(code.kind) {
       return goesWithEarlier
-        ? spans.lastIndex { $0.lowerBound < code.at } ?? 0 : spans.firstIndex { $0.upperBound > code.at } ?? spans.count - 1
+        ? spans.lastIndex { $0.lowerBound < code.at } ?? 0
+        : spans.firstIndex { $0.upperBound > code.at } ?? spans.count - 1
     }
     return switch code.kind {
     case .opening, .isolatedOpening, .highlightStart:

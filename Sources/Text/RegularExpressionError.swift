@@ -23,7 +23,9 @@ package struct RegularExpressionError: Error, Hashable, Sendable {
   init(_ code: Int32, in pattern: String, line: Int, character: Int) {
     let full = unsafe String(cString: cicu_error_name(code))
     name = full.hasPrefix("U_REGEX_") ? String(full.dropFirst(8)) : full
-    kind = cicu_expression_was_stopped(code) ? .stopped : full.hasSuffix("LOOK_BEHIND_LIMIT") ? .unboundedLookbehind : .malformed
+    kind =
+      cicu_expression_was_stopped(code)
+      ? .stopped : full.hasSuffix("LOOK_BEHIND_LIMIT") ? .unboundedLookbehind : .malformed
     offset = line > 0 && kind != .stopped ? Self.offset(in: pattern, line, character) : nil
   }
 

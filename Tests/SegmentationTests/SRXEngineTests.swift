@@ -6,7 +6,9 @@ import Translation
 @Suite("SRX rules at work")
 struct SRXEngineTests {
   /// Where a text breaks, shown by `|`.
-  private func shown(_ text: String, _ rules: SRXRules, _ language: String? = "en", _ mode: RulesMode = .replace) -> String {
+  private func shown(_ text: String, _ rules: SRXRules, _ language: String? = "en", _ mode: RulesMode = .replace)
+    -> String
+  {
     let language = language.flatMap(Language.init)
     let segmenter = Segmenter(for: language, rules: CustomRules(rules, for: language, mode: mode))
     let bytes = Array(text.utf8)
@@ -111,7 +113,9 @@ struct SRXEngineTests {
     let text = "He met Mr. Ax today. It rained; she left. No. 5 stays. End"
     let own = "He met Mr. Ax today.| It rained; she left.| No. 5 stays.| End"
     #expect(shown(text, SRXRules([]), "en", .override) == own)
-    #expect(shown(text, SRXRules([("+", ";", "\\s")]), "en", .override) == own.split(separator: "; ").joined(separator: ";| "))
+    #expect(
+      shown(text, SRXRules([("+", ";", "\\s")]), "en", .override) == own.split(separator: "; ").joined(separator: ";| ")
+    )
     for exception in [("today\\.", "\\s"), ("today\\.\\s", ""), ("today\\.", "\\sIt")] {
       let rules = SRXRules([("-", exception.0, exception.1)])
       #expect(shown(text, rules, "en", .override) == "He met Mr. Ax today. It rained; she left.| No. 5 stays.| End")
@@ -135,9 +139,12 @@ struct SRXEngineTests {
 
   @Test("codes between segments go where the file says")
   func formatHandling() {
-    let content = InlineText("A. B", codes: [
-      InlineCode(.closing, label: "1", at: 2), InlineCode(.placeholder, label: "2", at: 3), InlineCode(.opening, label: "3", at: 3),
-    ])
+    let content = InlineText(
+      "A. B",
+      codes: [
+        InlineCode(.closing, label: "1", at: 2), InlineCode(.placeholder, label: "2", at: 3),
+        InlineCode(.opening, label: "3", at: 3),
+      ])
     var rules = SRXRules([("+", "\\.", "\\s")])
     func labels() -> [[String]] {
       Segmenter(for: nil, rules: CustomRules(rules, for: nil)).segments(of: Block(.paragraph, content), number: 0)
@@ -163,7 +170,8 @@ struct SRXEngineTests {
   @Test("a hostile rule stops, is named and leaves the others at work", .timeLimit(.minutes(1)))
   func hostile() {
     let rules = SRXRules([("-", "(?:x*)*y\\.", "\\s"), ("-", "\\.", "(\\s|\\sa+)+(a+)+!"), ("+", "\\.", "\\s")])
-    let text = String(repeating: String(repeating: "x", count: 30) + "a. " + String(repeating: "a", count: 40), count: 200)
+    let text = String(
+      repeating: String(repeating: "x", count: 30) + "a. " + String(repeating: "a", count: 40), count: 200)
     let custom = CustomRules(rules, for: nil)
     #expect(Segmenter(for: nil, rules: custom).ends(in: Array(text.utf8)).count == 201)
     #expect(custom.faults.contains { $0.message.hasPrefix("rule 2 of 'All' is left out from here on") })

@@ -20,7 +20,8 @@ struct SRXExportTests {
     #expect(try SRXFiles.complaints(Array("<srx/>".utf8)) != "")
   }
 
-  @Test("any rules are written so that they are read again", arguments: ["a<b & \"c\" ]]>", " x ", "\u{E9}\\s\t\n", "--a-"])
+  @Test(
+    "any rules are written so that they are read again", arguments: ["a<b & \"c\" ]]>", " x ", "\u{E9}\\s\t\n", "--a-"])
   func escaping(pattern: String) throws {
     var rules = SRXRules([("+", pattern, ""), ("-", "", pattern)])
     rules.cascades = true
@@ -36,7 +37,10 @@ struct SRXExportTests {
   @Test(
     "exported rules decide as ours do",
     arguments: [
-      ("en", "Mr. Ax met Dr. No at 5 p.m. They left. (He said no. Or yes.) “Go!” she said. It rained.[1] See No. 5. End"),
+      (
+        "en",
+        "Mr. Ax met Dr. No at 5 p.m. They left. (He said no. Or yes.) “Go!” she said. It rained.[1] See No. 5. End"
+      ),
       ("de", "Am 7. April kam z. B. Herr Dr. Ax. Er blieb bis 1990. Das 3. Kapitel. \"So.\" Na gut."),
       ("pl", "W 2016 r. Sejm uchwalił to. Mieszka przy ul. Długiej. Por. art. 5. Tak."),
       ("ru", "Это было в 2016 г. На суде А. С. Пушкин, т. е. поэт, ушёл. «Да!» Конец… И всё."),

@@ -1,6 +1,7 @@
 import Languages
 import Segmentation
 import Testing
+import Text
 
 @Suite("SRX rules against a slow oracle")
 struct SRXOracleTests {
@@ -23,9 +24,10 @@ struct SRXOracleTests {
     }
     mutating func rules(_ count: Int) -> SRXRules {
       let sides = SRXOracleTests.sides
-      return SRXRules((0..<count).map { _ in
-        (next(below: 2) == 0 ? "+" : "-", sides[next(below: sides.count)], sides[next(below: sides.count)])
-      })
+      return SRXRules(
+        (0..<count).map { _ in
+          (next(below: 2) == 0 ? "+" : "-", sides[next(below: sides.count)], sides[next(below: sides.count)])
+        })
     }
   }
 
@@ -34,7 +36,8 @@ struct SRXOracleTests {
     let segmenter = Segmenter(for: nil, rules: CustomRules(rules, for: nil))
     for text in texts {
       let found = segmenter.ends(in: Array(text.utf8)).dropLast()
-      #expect(Array(found) == (try oracle.breaks(in: text)), "\(text.debugDescription) by \(rules.languageRules[0].rules)")
+      #expect(
+        Array(found) == (try oracle.breaks(in: text)), "\(text.debugDescription) by \(rules.languageRules[0].rules)")
     }
   }
 
@@ -67,6 +70,36 @@ struct SRXOracleTests {
         (0..<numbers.next(below: 14)).map { _ in alphabet[numbers.next(below: alphabet.count)] }.joined()
       }
       try agree(rules, texts)
+    }
+  }
+
+  /// Pieces of patterns, so that patterns of few pieces are often well-formed and often odd.
+  private static let pieces = [
+    "a", "b", "A", "\\.", ".", "\\s", "[ab]", "[^a]", "[[ab]&&[^b]]", "(", ")", "(?:", "(?i)", "(?i:", "(?-i)", "(?=",
+    "(?!",
+    "(?<=", "(?<!", "(?>", "|", "*", "+", "?", "*?", "++", "{2}", "{1,}", "{0,1}", "^", "$", "\\b", "\\1", "\\Q", "\\E",
+    "ß",
+    "s", "\\x61", "\\p{Lu}", "(?#a)", "😀", " ", "[\\]a]", "(?s)", "(?m)", "\\0141", "\\x{41}", "}", "]", "-",
+  ]
+
+  @Test(
+    "random patterns that ICU takes, in all texts of up to three characters",
+    arguments: [UInt64(11), 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30])
+  func randomPatterns(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let texts = texts(["a", ".", " ", "A", "ß", "s"], 3).filter { $0.count > 1 }
+    var taken = 0
+    while taken < 150 {
+      let pattern = (0...numbers.next(below: 7)).map { _ in Self.pieces[numbers.next(below: Self.pieces.count)] }
+        .joined()
+      guard (try? RegularExpression(pattern)) != nil else { continue }
+      taken += 1
+      let isBefore = numbers.next(below: 2) == 0
+      do {
+        try agree(SRXRules([("+", isBefore ? pattern : "", isBefore ? "" : pattern)]), texts)
+      } catch let error as RegularExpressionError where error.kind == .stopped {
+        continue  // Empty repetitions without end, which the bounds are for.
+      }
     }
   }
 }

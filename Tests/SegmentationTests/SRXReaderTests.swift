@@ -28,7 +28,9 @@ struct SRXReaderTests {
     }
   }
 
-  @Test("the rules of LanguageTool and Okapi are read whole, unbounded lookbehinds included", .enabled(if: SRXFiles.isPresent))
+  @Test(
+    "the rules of LanguageTool and Okapi are read whole, unbounded lookbehinds included",
+    .enabled(if: SRXFiles.isPresent))
   func largeFiles() throws {
     var faults: [Fault] = []
     let bytes = try FileBytes.all(SRXFiles.folder + "srx/valid/srx__segment.srx")
@@ -64,13 +66,18 @@ struct SRXReaderTests {
     #expect(read.map(\.isBreak) == [false, true])
     #expect(read.map(\.before) == ["etc\\.", "[.?!]+"] && read.map(\.after) == ["\\s[a-z]", " <?"])
     #expect(rules.maps == [SRXRules.LanguageMap(".*", to: "Default")])
-    #expect(faults.map(\.description) == ["r.srx:8:1: warning: there is more than one <maprule>; the first one, which tools take, is used"])
+    #expect(
+      faults.map(\.description) == [
+        "r.srx:8:1: warning: there is more than one <maprule>; the first one, which tools take, is used"
+      ])
   }
 
   @Test("missing sides are empty, and comments before rules are kept")
   func sides() throws {
     let (rules, faults) = try SRXFiles.read(
-      SRXFiles.document("<!-- lines --><rule break=\"yes\"><afterbreak>\\n</afterbreak></rule><rule><beforebreak>x</beforebreak><afterbreak/></rule>"))
+      SRXFiles.document(
+        "<!-- lines --><rule break=\"yes\"><afterbreak>\\n</afterbreak></rule><rule><beforebreak>x</beforebreak><afterbreak/></rule>"
+      ))
     #expect(faults.isEmpty)
     #expect(rules.languageRules[0].rules.map(\.before) == ["", "x"])
     #expect(rules.languageRules[0].rules.map(\.after) == ["\\n", ""])
@@ -97,11 +104,17 @@ struct SRXReaderTests {
   @Test(
     "what does not belong is named and passed over",
     arguments: [
-      ("<rule><color>x<b/></color><beforebreak>a</beforebreak></rule>", "<color> is not expected in <rule> and is passed over"),
+      (
+        "<rule><color>x<b/></color><beforebreak>a</beforebreak></rule>",
+        "<color> is not expected in <rule> and is passed over"
+      ),
       ("<rule break=\"maybe\"><beforebreak>a</beforebreak></rule>", "break is 'maybe'; 'yes' or 'no' was expected"),
       ("<rule>stray<beforebreak>a</beforebreak></rule>", "text in <rule> means nothing and is passed over"),
       ("<rule><beforebreak>a</beforebreak></rule><rule/>", "rule 2 of 'All' is empty: it holds everywhere"),
-      ("<x:y xmlns:x=\"urn:x\"/><rule><beforebreak>a</beforebreak></rule>", "<x:y> is no part of SRX and is passed over"),
+      (
+        "<x:y xmlns:x=\"urn:x\"/><rule><beforebreak>a</beforebreak></rule>",
+        "<x:y> is no part of SRX and is passed over"
+      ),
     ])
   func unknown(rules: String, message: String) throws {
     let read = try SRXFiles.read(SRXFiles.document(rules))
@@ -113,15 +126,19 @@ struct SRXReaderTests {
   @Test("the header's gaps are named: OmegaT's own rules have one")
   func gaps() throws {
     let header = try SRXFiles.read(SRXFiles.document("<rule><beforebreak>a</beforebreak></rule>", attributes: ""))
-    #expect(header.faults.map(\.message) == [
-      "<header> has no segmentsubflows; 'yes' is assumed", "<header> has no cascade; 'no' is assumed",
-    ])
-    let bare = try SRXFiles.read("<srx><body><maprules><languagemap languagepattern='(' languagerulename='q'/><languagemap languagepattern='e' languagerulename='q'/></maprules></body></srx>")
-    #expect(bare.faults.map(\.message).sorted() == [
-      "<srx> has no version; '2.0' is assumed",
-      "the map '(' is left out: it is no regular expression (a parenthesis has no partner, at character 1)",
-      "the map 'e' leads to 'q', which is no <languagerule>", "there is no <header>", "there is no <languagerules>",
-    ])
+    #expect(
+      header.faults.map(\.message) == [
+        "<header> has no segmentsubflows; 'yes' is assumed", "<header> has no cascade; 'no' is assumed",
+      ])
+    let bare = try SRXFiles.read(
+      "<srx><body><maprules><languagemap languagepattern='(' languagerulename='q'/><languagemap languagepattern='e' languagerulename='q'/></maprules></body></srx>"
+    )
+    #expect(
+      bare.faults.map(\.message).sorted() == [
+        "<srx> has no version; '2.0' is assumed",
+        "the map '(' is left out: it is no regular expression (a parenthesis has no partner, at character 1)",
+        "the map 'e' leads to 'q', which is no <languagerule>", "there is no <header>", "there is no <languagerules>",
+      ])
   }
 
   @Test("a file cut anywhere is refused with its place", .timeLimit(.minutes(1)))
@@ -140,5 +157,33 @@ struct SRXReaderTests {
     let error = #expect(throws: SegmentationError.self) { try SRXFiles.read("\n<tmx version='1.4'/>") }
     #expect(error?.description == "r.srx:2:1: the root element is <tmx>, not <srx>; give a file of SRX 1.0 or 2.0")
     #expect(error?.kind == .notRules)
+  }
+
+  @Test("mutated files are read or refused, never more", arguments: [UInt64(1), 2])
+  func mutated(seed: UInt64) throws {
+    var state = seed
+    func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let source = Array(
+      SRXFiles.document("<rule break=\"no\"><beforebreak>(a|b)\\.</beforebreak><afterbreak>\\s</afterbreak></rule>")
+        .utf8)
+    let marks = Array("<>/\"=&;()[]\\?*+{}a\u{E9}".utf8)
+    for _ in 0..<1500 {
+      var bytes = source
+      for _ in 0...next(below: 3) {
+        let index = next(below: bytes.count)
+        switch next(below: 3) {
+        case 0: bytes[index] = marks[next(below: marks.count)]
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(marks[next(below: marks.count)], at: index)
+        }
+      }
+      var faults: [Fault] = []
+      guard let rules = try? SRXRules(bytes, file: "r.srx", faults: &faults) else { continue }
+      let text = Array("a. b. (c)".utf8)
+      #expect(Segmenter(for: nil, rules: CustomRules(rules, for: nil)).ends(in: text).last == text.count)
+    }
   }
 }

@@ -25,6 +25,8 @@ package struct CustomRules: Sendable {
   ///   - text: The text in UTF-8.
   ///   - own: The decisions of our own rules; asked for in mode `override` alone.
   func decisions(in text: [UInt8], own: () -> [Decision]) -> [Decision] {
+    // Offsets of expressions have 32 bits; a paragraph of a gigabyte is left to our own rules.
+    guard text.count < 1 << 30 else { return own() }
     let units = SearchText(text)
     return engine.search { search in
       var found: [Decision] = []
@@ -52,7 +54,9 @@ package struct CustomRules: Sendable {
       let isDecided = next < found.count && bytes.contains(found[next].place)
       if isDecided { continue }
       let exception = gap.lazy.compactMap { place in
-        search.first(engine.rules.indices, breaking: false, at: place, in: text).map { self.decision($0, at: text.byte(at: place)) }
+        search.first(engine.rules.indices, breaking: false, at: place, in: text).map {
+          self.decision($0, at: text.byte(at: place))
+        }
       }
       result.append(exception.first ?? decision)
     }

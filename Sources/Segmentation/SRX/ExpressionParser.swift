@@ -101,6 +101,8 @@ struct ExpressionParser {
     if sees("?#") {
       while let scalar = next, scalar != ")" { index += 1 }
       index += 1
+      // A quantifier behind a comment is that of what stands before it.
+      if let scalar = next, "*+?{".unicodeScalars.contains(scalar) { isLost = true }
       return .assertion(source: text(from: start))
     }
     for opening in ["?=", "?!", "?<=", "?<!"] where sees(opening) {
@@ -185,7 +187,7 @@ struct ExpressionParser {
     case "U": skip(while: isHexadecimal, atMost: 8)
     case "0": skip(while: { ("0"..."7").contains($0) }, atMost: 3)
     case "c": index += 1
-    case "E": return .assertion(source: "")
+    case "E": isLost = true
     default: break
     }
     if index > scalars.count { isLost = true }
@@ -216,9 +218,15 @@ struct ExpressionParser {
 
   private mutating func bounds() -> (Int, Int?)? {
     switch next {
-    case "*": index += 1; return (0, nil)
-    case "+": index += 1; return (1, nil)
-    case "?": index += 1; return (0, 1)
+    case "*":
+      index += 1
+      return (0, nil)
+    case "+":
+      index += 1
+      return (1, nil)
+    case "?":
+      index += 1
+      return (0, 1)
     case "{": break
     default: return nil
     }

@@ -56,7 +56,9 @@ extension ExpressionTree {
     case .choice(let parts): return Self.split(parts) ?? [self]
     case .sequence(let parts):
       for index in parts.indices {
-        guard case .group(let opening, .choice(let inner)) = parts[index], let halves = Self.split(inner) else { continue }
+        guard case .group(let opening, .choice(let inner)) = parts[index], let halves = Self.split(inner) else {
+          continue
+        }
         return halves.map { half in
           .sequence(parts[..<index] + [.group(opening: opening, half)] + parts[(index + 1)...])
         }

@@ -55,7 +55,9 @@ extension ExpressionTree {
     }
   }
 
-  /// One character. Without case a letter may stand for several (`ß` for `ss`), so nothing further in is known.
+  /// What one character says of the edge.
+  ///
+  /// Without case a letter may stand for several (`ß` for `ss`), so nothing further in is known.
   private static func filters(
     _ source: String, _ isLiteral: Bool, _ isCaseless: Bool, _ inwards: [CharacterFilter], _ count: Int
   ) -> [CharacterFilter] {

@@ -78,7 +78,8 @@ extension ExpressionTree {
     case .sequence(let parts): return min(1 << 20, parts.reduce(0) { $0 + $1.longest })
     case .choice(let parts): return parts.map(\.longest).max() ?? 0
     case .group(_, let inner): return inner.longest
-    case .repetition(let inner, _, let maximum, _): return min(1 << 20, min(1 << 20, maximum ?? 1 << 20) * inner.longest)
+    case .repetition(let inner, _, let maximum, _):
+      return min(1 << 20, min(1 << 20, maximum ?? 1 << 20) * inner.longest)
     }
   }
 

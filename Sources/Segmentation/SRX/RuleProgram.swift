@@ -7,7 +7,7 @@ internal import Text
 /// `(?=after)(?<=before)`. Otherwise the expression after the place is asked first, and the one before it is tried
 /// from each place at which a match can begin, the nearest first: as far back as the characters can belong to a
 /// match, and at most 4096 units.
-struct RuleProgram: Sendable {
+final class RuleProgram: Sendable {
   /// How ICU is asked.
   enum Test: Sendable {
     /// Both sides at once, at the place.

@@ -98,7 +98,8 @@ extension SRXAssembly {
       do {
         let expression = try RuleProgram.expression(pattern)
         if expression.pattern != pattern, !pattern.isEmpty {
-          note(.note, "\(name) looks back without a bound in its \(side); at most 100 repetitions are tried", rule.place)
+          note(
+            .note, "\(name) looks back without a bound in its \(side); at most 100 repetitions are tried", rule.place)
         }
       } catch {
         let reason = "its \(side) '\(pattern)' is no regular expression (\(error))"

@@ -78,7 +78,9 @@ struct SRXAssembly {
     guard !open.isEmpty || seen.contains(.srx) else { return try beginRoot(start, place) }
     guard isOwn(start.name) else {
       // The schema lets other namespaces into the header; Okapi keeps its options there.
-      if open.last != .header { note(.warning, "<\(start.name.qualified)> is no part of SRX and is passed over", place) }
+      if open.last != .header {
+        note(.warning, "<\(start.name.qualified)> is no part of SRX and is passed over", place)
+      }
       skipped = 1
       return
     }

@@ -35,17 +35,23 @@ extension SRXRules {
 
   /// Exceptions for all languages.
   private static let exceptions: [Rule] = [
-    no("[.?!…]" + Pattern.closers, #"\s[»”](?:[\s.,;:!?)]|$)"#, "a closing quote behind a space belongs to the sentence"),
+    no(
+      "[.?!…]" + Pattern.closers, #"\s[»”](?:[\s.,;:!?)]|$)"#, "a closing quote behind a space belongs to the sentence"),
     no(Pattern.end, #"\s*+[,;:)\]}]"#, "the sentence goes on"),
     no(Pattern.end, #"\s++[.?!…]++(?:\s|$)"#, "marks that stand free belong to the sentence"),
     no(Pattern.end, #"\s++[\p{Pd}\p{Pi}\p{Pf}"']++\s*+$"#, "nothing but quotes and dashes follows"),
     no(
-      Pattern.end, Pattern.space + Pattern.lead + #"(?!https?://|www\.)\p{Ll}(?!\p{Lu})"#, "a lower-case letter follows"),
-    no(#"(?:[(\[{]|^["'«„“]?)(?:[!?…]|\.\.)[!?….]{0,8}"# + Pattern.closers, #"\s"#, "a mark that stands in brackets or at the start"),
+      Pattern.end, Pattern.space + Pattern.lead + #"(?!https?://|www\.)\p{Ll}(?!\p{Lu})"#, "a lower-case letter follows"
+    ),
+    no(
+      #"(?:[(\[{]|^["'«„“]?)(?:[!?…]|\.\.)[!?….]{0,8}"# + Pattern.closers, #"\s"#,
+      "a mark that stands in brackets or at the start"),
     no(#"(?<=\([^()]{0,160})\."# + Pattern.quotes, #"\s[^()]{0,160}\)"#, "inside a parenthesis that soon closes"),
     no(
-      #"^[\s"'«„“(•*]{0,8}(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}|[IVXLCDM]{1,8})\."#, #"\s"#, "the head of a list item"),
-    no(#"(?:[!?…]|\p{Ll}{4}\.)["'”’»)\]]{0,2}\s{1,4}\p{Nd}{1,3}\."#, #"\s"#, "the head of a list item behind a sentence"),
+      #"^[\s"'«„“(•*]{0,8}(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}|[IVXLCDM]{1,8})\."#, #"\s"#,
+      "the head of a list item"),
+    no(
+      #"(?:[!?…]|\p{Ll}{4}\.)["'”’»)\]]{0,2}\s{1,4}\p{Nd}{1,3}\."#, #"\s"#, "the head of a list item behind a sentence"),
   ]
 
   /// Breaks for all languages.
@@ -77,7 +83,8 @@ extension SRXRules {
       + Pattern.oneOf(words.months.map { Pattern.eitherCase($0) }) + #"\s)?\p{Nd}{1,4}\s{0,2}"# + units
     let before = #"(?:\p{Nd}|(?<!\p{L})[IVX]{1,5})\s{0,2}"# + units + Pattern.closers
     let nonStarters = words.nonStarters + words.nonStarters.map { $0.uppercased() }
-    let capital = Pattern.space + Pattern.lead + "(?!" + Pattern.oneOf(starters: nonStarters) + ")" + #"[\p{Lu}\p{Lt}\p{Lo}]"#
+    let capital =
+      Pattern.space + Pattern.lead + "(?!" + Pattern.oneOf(starters: nonStarters) + ")" + #"[\p{Lu}\p{Lt}\p{Lo}]"#
     return [
       no(date, Pattern.space + "(?!" + starters + ")", "a date that opens the sentence"),
       yes(before, capital, "abbreviations that may end a sentence after a number"),
@@ -122,7 +129,8 @@ extension SRXRules {
   private static func undecided(_ words: LexiconWords, _ starters: String) -> [Rule] {
     var forms = [
       Pattern.start + Pattern.oneOf(words.either.map(Pattern.abbreviation)),
-      #"(?:(?<![\p{L}\p{M}\p{N}._@/\\&°'’-])|(?<=\.-))\p{Lu}\."#, Pattern.start + #"(?:\p{L}{1,2}\.-?){1,4}\p{L}{1,2}\."#,
+      #"(?:(?<![\p{L}\p{M}\p{N}._@/\\&°'’-])|(?<=\.-))\p{Lu}\."#,
+      Pattern.start + #"(?:\p{L}{1,2}\.-?){1,4}\p{L}{1,2}\."#,
     ]
     if words.hasOrdinals { forms.append(Pattern.start + Pattern.roman + #"\."#) }
     let before = Pattern.oneOf(forms) + Pattern.closers
