@@ -19,6 +19,14 @@ package struct RegularExpressionError: Error, Hashable, Sendable {
   /// Where the reading of the pattern stood, in Unicode scalars from 0; `nil` where it does not apply.
   package var offset: Int?
 
+  /// A search that took too long in all.
+  package static let tooSlow = RegularExpressionError(kind: .stopped, name: "TIME_OUT")
+
+  private init(kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
   /// Puts ICU's answer into words.
   init(_ code: Int32, in pattern: String, line: Int, character: Int) {
     let full = unsafe String(cString: cicu_error_name(code))
@@ -53,7 +61,7 @@ extension RegularExpressionError: CustomStringConvertible {
     "INVALID_BACK_REF": "a group that is referred to does not exist", "INVALID_FLAG": "a (?…) flag is not known",
     "LOOK_BEHIND_LIMIT": "a lookbehind has no bounded length", "MISSING_CLOSE_BRACKET": "a set [ has no ]",
     "INVALID_RANGE": "in a set, a range [x-y] has x after y", "SET_CONTAINS_STRING": "a set contains a string",
-    "TIME_OUT": "the search took too many steps", "STACK_OVERFLOW": "the search took too much memory",
+    "TIME_OUT": "the search took too long", "STACK_OVERFLOW": "the search took too much memory",
     "PATTERN_TOO_BIG": "the pattern is too large", "INVALID_CAPTURE_GROUP_NAME": "a group's name is malformed",
   ]
 }

@@ -177,6 +177,15 @@ struct SRXEngineTests {
     #expect(custom.faults.contains { $0.message.hasPrefix("rule 2 of 'All' is left out from here on") })
   }
 
+  @Test("a rule that looks through all of a long text at every place stops", .timeLimit(.minutes(1)))
+  func lookingThrough() {
+    let rules = SRXRules([("-", "\\.", ".*!"), ("+", "\\.", "\\s")])
+    let text = Array(String(repeating: "abcdefghijklmnopqrstuvwxyz. ", count: 20_000).utf8)
+    let custom = CustomRules(rules, for: nil)
+    #expect(Segmenter(for: nil, rules: custom).ends(in: text).count == 20_001)
+    #expect(custom.faults.map(\.message) == ["rule 1 of 'All' is left out from here on: the search took too long"])
+  }
+
   @Test("time is linear in a long text", .timeLimit(.minutes(1)))
   func long() {
     let rules = SRXRules([("-", "\\b(?:Mr|Dr)\\.", "\\s"), ("+", "[.?!]+['\"»]*", "\\s+\\p{Lu}")])

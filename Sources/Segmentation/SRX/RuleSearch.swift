@@ -13,9 +13,13 @@ final class RuleSearch: @unchecked Sendable {
 
   /// How far back a match may begin.
   private static let reach = 4096
+  /// From how many units on a text is long.
+  private static let long = 1 << 16
 
   private let rules: [RuleProgram]
   private var matchers: [Matchers?]
+  /// The time that rules took in long texts, and at how many places.
+  private var spent: [Int: (Duration, Int)] = [:]
   /// What stopped a rule, by its number; such a rule holds nowhere any more.
   private(set) var stopped: [Int: RegularExpressionError] = [:]
 
@@ -32,7 +36,11 @@ final class RuleSearch: @unchecked Sendable {
   func holds(_ number: Int, at place: Int, in text: SearchText) -> Bool {
     guard rules[number].mayHold(at: place, in: text), stopped[number] == nil else { return false }
     do {
-      return try isHolding(number, at: place, in: text)
+      guard text.count > Self.long else { return try isHolding(number, at: place, in: text) }
+      let start = ContinuousClock.now
+      let answer = try isHolding(number, at: place, in: text)
+      try count(ContinuousClock.now - start, of: number)
+      return answer
     } catch {
       stopped[number] = error
       return false
@@ -43,6 +51,17 @@ final class RuleSearch: @unchecked Sendable {
   func first(_ range: Range<Int>, breaking: Bool, at place: Int, in text: SearchText) -> Int? {
     for number in range where rules[number].isBreak == breaking && holds(number, at: place, in: text) { return number }
     return nil
+  }
+
+  /// Adds to the time that a rule took in long texts.
+  ///
+  /// ICU bounds the steps of one search, but an expression such as `.*x` looks through all the text at every place.
+  ///
+  /// - Throws: An error where that was more than a second, and more than a millisecond a place.
+  private func count(_ time: Duration, of number: Int) throws(RegularExpressionError) {
+    let (sum, places) = (spent[number, default: (.zero, 0)].0 + time, spent[number, default: (.zero, 0)].1 + 1)
+    spent[number] = (sum, places)
+    if sum > .seconds(1), sum > .milliseconds(places) { throw .tooSlow }
   }
 
   private func isHolding(_ number: Int, at place: Int, in text: SearchText) throws(RegularExpressionError) -> Bool {
