@@ -59,7 +59,7 @@ package struct Subprocess: Sendable {
     let call = folder.isEmpty ? [program] + arguments : ["env", "--chdir", folder, program] + arguments
     var words = unsafe call.map { unsafe strdup($0) } + [nil]
     var variables = unsafe (environment ?? []).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words + variables { unsafe free(word) } }
+    defer { for unsafeword in unsafe words + variables { unsafe free(word) } }
     var child: pid_t = 0
     let code =
       environment == nil

@@ -49,7 +49,7 @@ struct LookupCommand: Command {
     if let text, text != "-" {
       try answer(text, nil)
     } else {
-      try QueryLines.forEach { query, neighbours in try answer(query, neighbours) }
+      try QueryLines.read(answer)
     }
     return require && !isComplete ? .found : .done
   }
@@ -67,7 +67,7 @@ struct LookupCommand: Command {
 /// The lines of standard input, each with the lines around it.
 enum QueryLines {
   /// Hands out each line; empty lines are answered too, so that answers can be counted.
-  static func forEach(_ body: (String, Neighbours?) throws -> Void) throws {
+  static func read(_ body: (String, Neighbours?) throws -> Void) throws {
     var (previous, current): (String?, String?) = (nil, nil)
     try forEachLine { line in
       if let current { try body(current, Neighbours(previous: previous, next: line)) }
