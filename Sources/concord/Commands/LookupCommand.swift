@@ -16,7 +16,7 @@ struct LookupCommand: Command {
     100 is the same text, 101 the same text between the same neighbours.
 
     Examples:
-      concord lookup --from en --to ru 'The court refused to release the journalist.'
+      concord lookup --from en --to ru 'Journalism is not a crime.'
       concord lookup --from pl --to uk --min 50 --format jsonl - <queries.txt
     """
 
@@ -24,7 +24,7 @@ struct LookupCommand: Command {
   @OptionGroup var pair: LanguagePair
   @Option(valueName: "SCORE", help: "lowest score to show") var min = 70
   @Option(short: "n", help: "most matches to show") var limit = 5
-  @Option(short: "s", help: "status a translation may have; may be repeated") var status: [Status]
+  @Option(short: "s", help: "status a translation may have") var status: [Status]
   @Option(help: "how to write the matches") var format = OutputForm.text
   @Flag(help: "exit with 1 where a query has no match") var require
   @OptionGroup var options: MemoryOptions
