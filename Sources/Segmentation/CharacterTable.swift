@@ -97,7 +97,8 @@ struct CharacterTable: Sendable {
   /// Characters whose part in a sentence their category does not tell.
   private static let exceptions: [Unicode.Scalar: CharacterClass] = [
     "\t": .space, "\n": .space, "\r": .space, "\u{0B}": .space, "\u{0C}": .space, "\u{85}": .space,
-    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
+    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open,
+    "-": .other, "‐": .other,
     "‑": .other, ";": .comma, ":": .comma, "№": .symbol, "§": .symbol, "#": .symbol, "@": .symbol, "•": .symbol,
     "⁃": .symbol, "●": .symbol, "■": .symbol, "►": .symbol, "▪": .symbol, "◦": .symbol, "*": .symbol, "−": .dash,
     "†": .symbol, "‡": .symbol,
