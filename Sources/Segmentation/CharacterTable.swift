@@ -69,8 +69,8 @@ struct CharacterTable: Sendable {
     }
   }
 
-  /// Sentence_Break of punctuation, numbered as ICU's `USentenceBreak`: 2 Close is not among it, 8 is SContinue's
-  /// neighbour; so the two that matter are found by their members instead.
+  /// The class of a punctuation mark: its Sentence_Break is that of the full stop (ATerm), of `!` (STerm), or of the
+  /// comma (SContinue).
   private static func punctuation(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.sentenceBreak {
     case stopBreak: .stop

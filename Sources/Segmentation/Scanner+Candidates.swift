@@ -127,7 +127,7 @@ extension Scanner {
     let before = reader.character(before: candidate.start)
     switch before.kind {
     case .quote, .close: return end
-    case .lower, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
+    case .lower, .upper, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
     default: return nil
     }
   }

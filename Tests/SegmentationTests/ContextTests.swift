@@ -21,6 +21,7 @@ import Testing
     Sample("en", "a glued number", "The crowd rose in the tribune.9| Then the ministers left."),
     Sample("en", "a glued number after a quote", "They call it “justice.”9| Then the ministers left."),
     Sample("ru", "a glued number", "Люди встали на трибуне.12| Потом все ушли."),
+    Sample("en", "a glued number after capitals", "It contradicts the OSCE.2| Due to this, nobody asked."),
     Sample("en", "no mark but a section", "See Sec.5 Then go on."),
     Sample("en", "a picture", "We won! 🎉| They lost."),
     Sample("fr", "terminators set apart", "Qui sait ? !| Personne."),
