@@ -40,8 +40,10 @@ struct CharacterTable: Sendable {
     return Unicode.Scalar(value).map(Self.kind) ?? .other
   }
 
-  /// Ideographs and Hangul, which need no look-up one by one.
-  private static let uniform: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3]
+  /// Letters without case in practice, whatever their category: Georgian, ideographs and Hangul.
+  private static let uniform: [ClosedRange<UInt32>] = [
+    0x10D0...0x10FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+  ]
 
   private static func lowercase(of scalar: Unicode.Scalar) -> UInt16? {
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars

@@ -53,7 +53,7 @@ import Testing
     Reason("en", "With the X.YY. The end", .acronym, true),
     Reason("de", "Mit Ludwig XIV. Bourbon", .roman, false),
     Reason("en", "• One thing • Another", .bullet, true),
-    Reason("en", "It reads 好。The end", .ideographic, true),
+    Reason("en", "It reads 好。The end", .unspaced, true),
     Reason("ja", "来た。行った", .unicode, true),
   ]
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Languages that `Locales/` does not know.
 @Suite struct FallbackTests {
-  @Test("The boundaries of UAX #29 serve, but for addresses and footnote marks", arguments: samplesCases)
+  @Test("What all languages share serves those with capitals, UAX #29 the others", arguments: samplesCases)
   func samples(_ sample: Sample) { #expect(sample.found == sample.marked) }
 
   static let samplesCases: [Sample] = [
@@ -13,6 +13,14 @@ import Testing
     Sample("hi", "a danda", "वह आया।| वह गया।"),
     Sample("sv", "an address", "Se https://example.org/?A!B nu."),
     Sample("sv", "a mark in brackets", "Vi vann.[3]| De förlorade."),
+    Sample("sv", "a title", "Vi mötte Mr. Smith och dr. Jones.| De vann."),
+    Sample("sv", "a digit", "Vi vann.| 30 personer kom."),
+    Sample("bg", "an initial", "Видяхме И. Вазов.| Той пише."),
+    Sample("el", "sentences", "Κερδίσαμε.| Έχασαν."),
+    Sample("ka", "a script without capitals", "ის მოვიდა.| ის წავიდა."),
+    Sample("ja", "an address in a script without spaces", "これは https://example.org/?A を見る。|行った。"),
+    Sample("hi", "a mark in brackets", "वह आया।[3]| वह गया।"),
+    Sample("my", "a script without spaces", "သူလာသည်။|သူသွားသည်။"),
   ]
 
   @Test("No language is one more such language") func none() {
