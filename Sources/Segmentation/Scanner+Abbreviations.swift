@@ -7,6 +7,7 @@ extension Scanner {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
+    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
     let next = following(candidate)
     if traits.contains(.unit), isAfterNumber(start) {
       return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
@@ -17,6 +18,24 @@ extension Scanner {
     }
     guard !traits.isDisjoint(with: [.either, .numberEither, .unit]) else { return nil }
     return verdict(candidate, next.contains(.starter), .either, entry)
+  }
+
+  /// Whether the word at an offset has a capital and then a lower-case letter.
+  private func isCapitalised(_ start: Int) -> Bool {
+    guard start < reader.count else { return false }
+    let first = reader.character(at: start)
+    return first.kind == .upper && reader.kind(at: first.end) == .lower
+  }
+
+  /// Whether a word is of capitals only, two or more: `DNA` is none of the abbreviations, unless all is in capitals.
+  private func isAllCapitals(_ token: Token) -> Bool {
+    var index = token.start
+    while index < token.end {
+      let next = reader.character(at: index)
+      guard next.kind == .upper else { return false }
+      index = next.end
+    }
+    return reader.character(at: token.start).end < token.end
   }
 
   /// What the lexicon knows of the word that follows; nothing where it is itself an abbreviation or an initial.
@@ -68,7 +87,9 @@ extension Scanner {
     let key = key(start, end)
     let whole = lexicon.words.traits(key)
     if !whole.isEmpty { return whole }
-    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) { return lexicon.words.traits(key.prefix(apostrophe + 1)) }
+    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) {
+      return lexicon.words.traits(key.prefix(apostrophe + 1))
+    }
     if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) { return lexicon.words.traits(key.prefix(hyphen)) }
     return []
   }

@@ -4,7 +4,7 @@ extension Scanner {
     var candidate = Candidate(
       start: first.start, runEnd: first.end, kind: first.kind, end: first.end, next: first.end, lead: .space,
       word: first.end, wordClass: .space)
-    candidate.isIdeographic = first.value >= 0x3000 && first.value != 0xFF0E
+    candidate.isUnspaced = Self.isUnspaced(first)
     gatherRun(&candidate)
     candidate.end = candidate.runEnd
     gatherAttached(&candidate)
@@ -12,6 +12,13 @@ extension Scanner {
     if !candidate.isGlued { gatherSpaced(&candidate) }
     gatherFollowing(&candidate)
     return candidate
+  }
+
+  /// Whether a terminator is of a script that needs no space after it, as those of Chinese, Burmese or Ethiopic; not
+  /// the Latin ones, nor the Armenian and Arabic ones, which also stand inside words and numbers.
+  private static func isUnspaced(_ mark: Reader.Character) -> Bool {
+    guard mark.value >= 0x700, mark.kind == .exclamation || mark.value == 0xFF0E else { return false }
+    return !(0x2000..<0x3000).contains(mark.value)
   }
 
   /// The run of terminators: `?!`, `...`, `. . .`.
@@ -127,7 +134,7 @@ extension Scanner {
     let before = reader.character(before: candidate.start)
     switch before.kind {
     case .quote, .close: return end
-    case .lower, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
+    case .lower, .upper, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
     default: return nil
     }
   }

@@ -1,8 +1,9 @@
 extension Scanner {
   /// Decides about a candidate: the first rule that has an opinion.
   func judge(_ candidate: Candidate) -> Verdict {
-    if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
-    if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
+    if let early = continuation(candidate) ?? unspaced(candidate) ?? glued(candidate) ?? lowerCase(candidate) {
+      return early
+    }
     if candidate.kind == .exclamation { return exclamation(candidate) }
     if candidate.kind == .ellipsis { return ellipsis(candidate) }
     let token = word(before: candidate.start)
@@ -31,6 +32,10 @@ extension Scanner {
     var index = index
     while let kind = reader.kind(at: index), kind.isTerminator { index = reader.character(at: index).end }
     return reader.kind(at: index) == nil || reader.kind(at: index) == .space
+  }
+
+  private func unspaced(_ candidate: Candidate) -> Verdict? {
+    candidate.isUnspaced ? verdict(candidate, true, .unspaced) : nil
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {
