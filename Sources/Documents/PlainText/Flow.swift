@@ -63,14 +63,18 @@ struct Flow: Hashable, Sendable {
     guard index > range.lowerBound, end < range.upperBound else { return end }
     let first = source.scalar(at: index).scalar
     let isKept = scalars == 1 && (first == " " || first == "\u{A0}" || first == "\u{202F}")
-    if isKept { copy(source, index..<end) } else { space() }
+    guard !bytes.isEmpty else { return end }
+    if isKept, !endsBlank { copy(source, index..<end) } else { space() }
     wordStart = bytes.count
     return end
   }
 
-  /// Adds a space that stands nowhere in the source.
+  /// Whether the text ends with white space.
+  private var endsBlank: Bool { bytes.scalar(before: bytes.count).map { $0.scalar.isBlank } ?? false }
+
+  /// Adds a space that stands nowhere in the source, unless there is one.
   mutating func space() {
-    bytes.append(0x20)
+    if !endsBlank { bytes.append(0x20) }
     wordStart = bytes.count
   }
 
@@ -132,6 +136,10 @@ struct Flow: Hashable, Sendable {
 
   /// The text as the content and map of a block.
   func block(_ kind: BlockKind, label: String? = nil) -> Block {
-    Block(kind, InlineText(text, codes: codes), map: SourceMap(runs), label: label)
+    var flow = self
+    while flow.endsBlank { flow.dropLast() }
+    let length = flow.bytes.count { $0 & 0xC0 != 0x80 }
+    for index in flow.codes.indices { flow.codes[index].at = min(flow.codes[index].at, length) }
+    return Block(kind, InlineText(flow.text, codes: flow.codes), map: SourceMap(flow.runs), label: label)
   }
 }

@@ -46,6 +46,7 @@ struct Joining: Sendable {
         return
       case .keepApart, nil: if !before.isBlank, first.isDigit, before.isDigit { return }
       }
+    case "/" where BrokenAddress.ends(bytes, line): break
     case "–", "—", "/": if before.isWordPart || before.isDigit, first.isWordPart || first.isDigit { return }
     default: if last.isIdeographic, first.isIdeographic { return }
     }
