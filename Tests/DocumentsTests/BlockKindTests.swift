@@ -70,6 +70,23 @@ struct BlockKindTests {
       ])
   }
 
+  @Test("A dash that opens direct speech makes no list")
+  func speech() {
+    let reading = Reading("Sędzia zabrał głos.\n\n– To skandal – powiedział.\n\nWszyscy wyszli:\n- jeden\n- drugi\n")
+    #expect(
+      reading.lines == [
+        "paragraph: Sędzia zabrał głos.", "paragraph: – To skandal – powiedział.", "paragraph: Wszyscy wyszli:",
+        "listItem: - jeden", "listItem: - drugi",
+      ])
+  }
+
+  @Test("Drawn lines part blocks and are left out, and that is told")
+  func drawn() {
+    let reading = Reading("First part of the text\n----------\nand second part.\n* * *\n═════\nThird.\n")
+    #expect(reading.texts(.paragraph, .listItem) == ["First part of the text", "and second part.", "* * *", "Third."])
+    #expect(reading.account.contains("note: left out 2 drawn lines"))
+  }
+
   @Test(
     "A place and a date is a dateline, a sentence with a date is none",
     arguments: [

@@ -48,4 +48,20 @@ struct ReleaseTests {
     #expect(all.contains("facing 3 to 7 years"))
     #expect(reading.mapFaults == [])
   }
+
+  @Test("Other line ends, a byte order mark and form feeds between the pages change nothing")
+  func variants() {
+    let text = String(decoding: SharedFile.release ?? [], as: UTF8.self)
+    let pages = text.replacing("\n Juncker’s office", with: "\n\u{C}Juncker’s office")
+      .replacing("\n By misusing", with: "\n\u{C}By misusing")
+    let variants = [
+      text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r"), "\u{FEFF}" + text, pages,
+      text.replacing("\n", with: "\u{2028}"),
+    ]
+    for variant in variants {
+      let other = Reading(variant)
+      #expect(other.lines == reading.lines)
+      #expect(other.mapFaults == [])
+    }
+  }
 }

@@ -105,5 +105,7 @@ struct UnwrappingTests {
     let line = String(repeating: "裁判所は月曜日に弁護側の証人を聞いた", count: 2)
     let reading = Reading([line, line, line, line, "終わり。"].joined(separator: "\n"))
     #expect(reading.texts(.paragraph) == [line + line + line + line + "終わり。"])
+    let two = Reading([line, line, "終わり。", line, line, "終わり。"].joined(separator: "\n"))
+    #expect(two.texts(.paragraph) == [line + line + "終わり。", line + line + "終わり。"])
   }
 }

@@ -96,4 +96,15 @@ extension Unicode.Scalar {
 
   /// The columns the scalar takes in a fixed-width line.
   var lineColumns: Int { value >= 0x300 && (value < 0x370 || value >= 0x483) ? columns : 1 }
+
+  /// Whether the scalar belongs to a script that is written without spaces between words: Chinese, Japanese, Thai, Lao,
+  /// Burmese, Khmer.
+  var isUnspaced: Bool {
+    switch value {
+    case 0xE01...0xE3A, 0xE40...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3001...0x30FF, 0x3400...0x9FFF,
+      0xF900...0xFAFF, 0xFF01...0xFF9F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
 }
