@@ -1,5 +1,6 @@
-/// Random numbers that are the same in every run (G. Steele and others, "Fast splittable pseudorandom number
-/// generators", 2014).
+/// Random numbers that are the same in every run.
+///
+/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 

@@ -15,6 +15,7 @@ struct RunningHeads {
   private(set) var heads: [Head] = []
   /// The number of page numbers taken out.
   private(set) var pageNumbers = 0
+  private var places: [String: Int] = [:]
 
   /// Takes heads and page numbers out of a text by marking their lines.
   ///
@@ -56,16 +57,14 @@ struct RunningHeads {
       let isNumber = Self.isPageNumber(key)
       let isHead = Self.isHead(key, on: counts[key] ?? 0, of: pages.count) && !Self.looksLikeNote(line, in: text)
       guard isNumber || isHead && ((counts[key] ?? 0) > 2 || Self.standsApart(line, in: text)) else { continue }
-      note(text.bytes.string(text.lines[line].range), isNumber: isNumber, isFirst: counts[key] != nil, key: key)
+      record(text.bytes.string(text.lines[line].range), isNumber: isNumber, key: key)
       text.lines[line].role = .dropped
       dropped += 1
     }
     return dropped
   }
 
-  private var places: [String: Int] = [:]
-
-  private mutating func note(_ line: String, isNumber: Bool, isFirst: Bool, key: String) {
+  private mutating func record(_ line: String, isNumber: Bool, key: String) {
     if isNumber {
       pageNumbers += 1
     } else if let place = places[key] {
