@@ -10,8 +10,9 @@
 
 #include "places.h"
 
-/* libxml2 looks for the end of a character data section again for every 300 bytes of it, so slices stay short. */
-enum { slice = 16 * 1024 };
+/* How many bytes the parser gets at once. Of an unfinished character data section it takes but 300 bytes a call, and
+   looks for the end again each time, so that slices are short there. */
+enum { slice = 16 * 1024, section_slice = 2 * 1024 };
 
 struct cxml_reader {
   xmlParserCtxtPtr parser;
@@ -370,6 +371,19 @@ static size_t unfinished(const uint8_t *bytes, size_t count) {
   return 0;
 }
 
+static bool is_in_section(const cxml_reader *reader) {
+  return reader->parser->instate == XML_PARSER_CDATA_SECTION;
+}
+
+/* Lets the parser take all it has of an unfinished character data section. */
+static void drain(cxml_reader *reader) {
+  size_t before;
+  do {
+    before = offset(reader);
+    if (is_in_section(reader)) xmlParseChunk(reader->parser, "", 0, 0);
+  } while (!is_stopped(reader) && offset(reader) > before);
+}
+
 static bool push(cxml_reader *reader, const uint8_t *bytes, size_t count) {
   if (count == 0) return true;
   if (!cxml_places_feed(&reader->places, bytes, count)) {
@@ -382,6 +396,7 @@ static bool push(cxml_reader *reader, const uint8_t *bytes, size_t count) {
     return false;
   }
   xmlParseChunk(reader->parser, (const char *)bytes, (int)count, 0);
+  drain(reader);
   if (is_stopped(reader)) return false;
   if (!reader->parser->wellFormed) {
     stop(reader, CXML_MALFORMED, offset(reader), "not well-formed");
@@ -434,7 +449,8 @@ bool cxml_reader_read(cxml_reader *reader, const uint8_t *bytes, size_t count, b
   size_t end = count - rest;
   while (at < end) {
     size_t length = end - at;
-    if (length > slice) length = slice - unfinished(bytes + at, slice);
+    size_t most = is_in_section(reader) ? section_slice : slice;
+    if (length > most) length = most - unfinished(bytes + at, most);
     if (!push(reader, bytes + at, length)) return false;
     at += length;
   }
