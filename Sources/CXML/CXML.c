@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "places.h"
+#include "words.h"
 
 /* How many bytes the parser gets at once. Of an unfinished character data section it takes but 300 bytes a call, and
    looks for the end again each time, so that slices are short there. */
@@ -268,7 +269,7 @@ static void on_reference(void *context, const xmlChar *name) {
 }
 
 /* The parser's own words in our shape: one line, lower-case start, no full stop. */
-static void stop_at_error(cxml_reader *reader, cxml_reason reason, const char *words) {
+static void stop_at_error(cxml_reader *reader, const char *words) {
   char message[256];
   snprintf(message, sizeof message, "%s", words == NULL ? "not well-formed" : words);
   size_t length = strcspn(message, "\n");
@@ -276,7 +277,15 @@ static void stop_at_error(cxml_reader *reader, cxml_reason reason, const char *w
     length--;
   message[length] = 0;
   if (length > 1 && islower((unsigned char)message[1])) message[0] = (char)tolower((unsigned char)message[0]);
-  stop(reader, reason, offset(reader), message);
+  stop(reader, CXML_MALFORMED, offset(reader), message);
+}
+
+static void stop_at_end(cxml_reader *reader) {
+  char message[200];
+  const xmlChar *open = reader->parser->name;
+  snprintf(
+      message, sizeof message, "the file ends inside <%.100s>; it is cut off", open == NULL ? "" : (const char *)open);
+  stop(reader, CXML_TRUNCATED, reader->places.fed, open == NULL ? "the file ends early; it is cut off" : message);
 }
 
 static void on_mismatch(cxml_reader *reader, const xmlError *error) {
@@ -305,17 +314,22 @@ static void on_error(void *context, xmlErrorPtr error) {
   } else if (code == XML_ERR_NO_MEMORY) {
     stop(reader, CXML_MEMORY, offset(reader), "memory is short");
   } else if (code == XML_ERR_DOCUMENT_EMPTY) {
-    stop(reader, CXML_MALFORMED, offset(reader), "no XML element found; the file is not XML");
+    stop(reader, CXML_MALFORMED, offset(reader), cxml_words(code));
   } else if (code == XML_ERR_INVALID_ENCODING || strstr(error->message ? error->message : "", "not proper UTF-8")) {
     stop(reader, CXML_ENCODING, offset(reader), "bytes are not UTF-8; name the encoding in the XML declaration");
   } else if (code == XML_ERR_MISPLACED_CDATA_END) {
-    stop(reader, CXML_MALFORMED, misplaced(reader), "']]>' stands in text; write ']]&gt;'");
+    stop(reader, CXML_MALFORMED, misplaced(reader), cxml_words(code));
   } else if (code == XML_ERR_TAG_NAME_MISMATCH && error->str2 != NULL) {
     on_mismatch(reader, error);
   } else {
-    bool is_cut = reader->finishing && !reader->root_ended && !reader->is_reference_open;
-    const char *words = is_cut ? "the file ends early; it is cut off" : error->message;
-    stop_at_error(reader, is_cut ? CXML_TRUNCATED : CXML_MALFORMED, words);
+    bool is_certain = code == XML_ERR_LT_IN_ATTRIBUTE || code == XML_ERR_ATTRIBUTE_REDEFINED;
+    bool is_cut = reader->finishing && !reader->root_ended && !reader->is_reference_open && !is_certain;
+    const char *known = cxml_words(code);
+    if (is_cut) {
+      stop_at_end(reader);
+    } else {
+      stop_at_error(reader, known != NULL ? known : error->message);
+    }
   }
 }
 
@@ -437,7 +451,7 @@ static void finish(cxml_reader *reader) {
   xmlParseChunk(reader->parser, NULL, 0, 1);
   if (is_stopped(reader)) return;
   if (!reader->parser->wellFormed || reader->depth > 0) {
-    stop(reader, CXML_TRUNCATED, reader->places.fed, "the file is not complete");
+    stop_at_end(reader);
   }
 }
 

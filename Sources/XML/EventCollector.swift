@@ -21,7 +21,8 @@ final class EventCollector {
         unsafe EventCollector.from(context)?.gathering.text(place, EventGathering.buffer(bytes, count))
       },
       character_data: { context, place, bytes, count, opens in
-        unsafe EventCollector.from(context)?.gathering.characterData(place, EventGathering.buffer(bytes, count), opens: opens)
+        unsafe EventCollector.from(context)?.gathering.characterData(
+          place, EventGathering.buffer(bytes, count), opens: opens)
       },
       comment: { context, place, text in
         unsafe EventCollector.from(context)?.gathering.add(.comment(EventGathering.string(text) ?? ""), place)
