@@ -53,6 +53,8 @@ struct TMXAssembly {
   var segmentPosition = XMLPosition(line: 1, column: 1)
   var text = ""
   var propertyType = ""
+  /// The languages met so far, by the tags as written.
+  var languages: [(tag: String, language: Language)] = []
   private var hasHeader = false
   private var hasBody = false
   /// The names of unknown elements that were reported; each is reported once.
@@ -103,7 +105,7 @@ struct TMXAssembly {
       try open(root: element, at: position)
       return .root
     }
-    let name = element.name.prefix == nil ? element.name.local : element.name.qualified
+    let name = element.name.qualified
     switch (parent, name) {
     case (.root, "header"):
       hasHeader = true
