@@ -6,7 +6,7 @@ struct HelpTests {
   static let verbs = [
     "", "init", "segment", "add", "import", "lookup", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "export", "stats",
-    "doctor",
+    "doctor", "explain", "explain segment",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)
