@@ -41,13 +41,16 @@ let package = Package(
     .executableTarget(
       name: "concord",
       dependencies: [
-        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Text",
-        "Translation",
-        "TranslationMemory",
+        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Terminology",
+        "Text", "Translation", "TranslationMemory",
       ]),
 
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+    .testTarget(
+      name: "ConcordTests",
+      dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
+      exclude: ["Help"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),

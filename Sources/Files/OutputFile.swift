@@ -1,11 +1,12 @@
 internal import Glibc
+internal import Synchronization
 
-/// A file or standard stream being written, through a buffer.
-package final class OutputFile {
+/// A file or standard stream being written, through a buffer; safe to share between threads.
+package final class OutputFile: Sendable {
   /// The name as the user gave it.
   package let path: String
   private let descriptor: Int32
-  private var buffer: [UInt8] = []
+  private let buffer = Mutex<[UInt8]>([])
   private let isBuffered: Bool
 
   /// Makes or empties a file.
@@ -37,30 +38,14 @@ package final class OutputFile {
   }
 
   /// Writes text.
-  package func write(_ text: String) throws(FileError) {
-    buffer.append(contentsOf: text.utf8)
-    if !isBuffered || buffer.count >= 1 << 16 { try flush() }
-  }
+  package func write(_ text: String) throws(FileError) { try append(text.utf8) }
 
   /// Writes bytes.
-  package func write(_ bytes: [UInt8]) throws(FileError) {
-    buffer.append(contentsOf: bytes)
-    if !isBuffered || buffer.count >= 1 << 16 { try flush() }
-  }
+  package func write(_ bytes: [UInt8]) throws(FileError) { try append(bytes) }
 
   /// Hands everything that was written to the system.
   package func flush() throws(FileError) {
-    var code: Int32 = 0
-    unsafe buffer.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count && code == 0 {
-        let count = unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count < 0 && errno != EINTR { code = errno }
-        done += max(0, count)
-      }
-    }
-    buffer.removeAll(keepingCapacity: true)
-    if code != 0 { throw FileError(errno: code, path: path) }
+    try buffer.withLock { (bytes: inout [UInt8]) throws(FileError) in try drain(&bytes) }
   }
 
   /// Flushes, and waits until a file's bytes are on the disk.
@@ -69,5 +54,27 @@ package final class OutputFile {
     if descriptor > STDERR_FILENO && fsync(descriptor) != 0 && errno != EINVAL {
       throw FileError(errno: errno, path: path)
     }
+  }
+
+  private func append(_ new: some Collection<UInt8>) throws(FileError) {
+    try buffer.withLock { (bytes: inout [UInt8]) throws(FileError) in
+      bytes.append(contentsOf: new)
+      if !isBuffered || bytes.count >= 1 << 16 { try drain(&bytes) }
+    }
+  }
+
+  /// Writes the buffer out; what could not be written is dropped, so that a closed pipe fails once.
+  private func drain(_ bytes: inout [UInt8]) throws(FileError) {
+    var code: Int32 = 0
+    unsafe bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count && code == 0 {
+        let count = unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count < 0 && errno != EINTR { code = errno }
+        done += max(0, count)
+      }
+    }
+    bytes.removeAll(keepingCapacity: true)
+    if code != 0 { throw FileError(errno: code, path: path) }
   }
 }

@@ -57,7 +57,15 @@ package enum DatabaseFile {
 
   /// Removes a database and the companions that SQLite keeps beside it.
   package static func remove(_ path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unsafe csqlite_file_remove(path + suffix) }
+    unsafe csqlite_file_remove(path)
+    removeCompanions(of: path)
+  }
+
+  /// Removes what SQLite keeps beside a database, once the database itself is gone.
+  ///
+  /// A log that a killed program left would otherwise be played into the next database of the name.
+  package static func removeCompanions(of path: String) {
+    for suffix in ["-journal", "-wal", "-shm"] { unsafe csqlite_file_remove(path + suffix) }
   }
 
   /// Gives a file its final name in one step; an existing file is never replaced.

@@ -1,8 +1,9 @@
 extension Scanner {
   /// Decides about a candidate: the first rule that has an opinion.
-  mutating func judge(_ candidate: Candidate) -> Verdict {
-    if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
-    if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
+  func judge(_ candidate: Candidate) -> Verdict {
+    if let early = continuation(candidate) ?? unspaced(candidate) ?? glued(candidate) ?? lowerCase(candidate) {
+      return early
+    }
     if candidate.kind == .exclamation { return exclamation(candidate) }
     if candidate.kind == .ellipsis { return ellipsis(candidate) }
     let token = word(before: candidate.start)
@@ -18,9 +19,23 @@ extension Scanner {
 
   private func continuation(_ candidate: Candidate) -> Verdict? {
     switch candidate.lead {
-    case .comma, .close: verdict(candidate, false, .continuation)
-    default: nil
+    case .comma, .close: return verdict(candidate, false, .continuation)
+    case .stop, .exclamation, .ellipsis:
+      return candidate.isGlued || !isFreeRun(candidate.next) ? nil : verdict(candidate, false, .continuation)
+    case .dash, .quote: return candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
+    default: return nil
     }
+  }
+
+  /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.
+  private func isFreeRun(_ index: Int) -> Bool {
+    var index = index
+    while let kind = reader.kind(at: index), kind.isTerminator { index = reader.character(at: index).end }
+    return reader.kind(at: index) == nil || reader.kind(at: index) == .space
+  }
+
+  private func unspaced(_ candidate: Candidate) -> Verdict? {
+    candidate.isUnspaced ? verdict(candidate, true, .unspaced) : nil
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {
@@ -30,7 +45,7 @@ extension Scanner {
   private func exclamation(_ candidate: Candidate) -> Verdict {
     if isBare(candidate) { return verdict(candidate, false, .bracketedMark) }
     let token = word(before: candidate.start)
-    let entry = lexicon.abbreviations.find(loweredKey(token.start, candidate.runEnd))
+    let entry = lexicon.abbreviations.find(key(token.start, candidate.runEnd))
     if let entry, lexicon.abbreviations.entries[entry].traits.contains(.title) {
       return verdict(candidate, false, .title, entry)
     }

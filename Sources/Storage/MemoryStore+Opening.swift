@@ -49,6 +49,7 @@ extension MemoryStore {
     } catch {
       throw StorageError(error, path: path)
     }
+    if DatabaseFile.kind(of: path) == .nothing { DatabaseFile.removeCompanions(of: path) }
     do throws(DatabaseFile.PublishingFailure) {
       try DatabaseFile.publish(draft, as: path)
     } catch {

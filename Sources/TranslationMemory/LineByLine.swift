@@ -24,9 +24,13 @@ public struct LineByLine {
 
   /// Hands out the segments in order.
   public mutating func forEachSegment(_ body: (Segment) throws -> Void) throws {
-    var (file, lines, number) = (try FileBytes(path), LineStream(layout: layout), 0)
+    var file = try FileBytes(path)
+    var (lines, number) = (LineStream(layout: layout), 0)
     while true {
       let chunk = try file.next()
+      if chunk.contains(0) {
+        throw MemoryError(.noText, "\(path): a NUL byte is in it; it is binary, or UTF-16 that --layout auto can read")
+      }
       for block in chunk.isEmpty ? lines.finish() : lines.read(chunk) {
         for segment in segmenter.segments(of: block, number: number) { try body(segment) }
         number += 1

@@ -71,18 +71,20 @@ private struct StoredCandidates: CandidateSource {
   }
 
   func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
-    try units.flatMap { id in
-      guard let unit = try store.unit(id) else { return [] }
-      let around = try unit.position == nil ? nil : store.neighbours(ofUnit: id, in: request.source)
-      return unit.variants.filter { $0.language.matches(request.target) && request.statuses.contains($0.status) }
-        .map { variant in
-          var target = CandidateTarget(
-            unit: id, language: variant.language, content: variant.content, status: variant.status)
-          target.release = unit.release
-          target.changed = variant.change.date ?? variant.creation.date
-          target.neighbours = around.map { Matching.Neighbours(previous: $0.previous, next: $0.next) }
-          return target
-        }
-    }
+    try units.flatMap { try targets(of: $0, request) }
+  }
+
+  private func targets(of id: Int, _ request: CandidateRequest) throws -> [CandidateTarget] {
+    guard let unit = try store.unit(id) else { return [] }
+    let around = try unit.position == nil ? nil : store.neighbours(ofUnit: id, in: request.source)
+    return unit.variants.filter { $0.language.matches(request.target) && request.statuses.contains($0.status) }
+      .map { variant in
+        var target = CandidateTarget(
+          unit: id, language: variant.language, content: variant.content, status: variant.status)
+        target.release = unit.release
+        target.changed = variant.change.date ?? variant.creation.date
+        target.neighbours = around.map { Matching.Neighbours(previous: $0.previous, next: $0.next) }
+        return target
+      }
   }
 }

@@ -80,7 +80,8 @@ extension Memory {
     return ReleaseAccount(
       slug: slug, units: units.count, whole: units.count { $0.variants.count == files.count },
       doubtful: units.flatMap(\.variants).count { $0.confidence.map { $0 < Self.doubtfulConfidence } ?? false },
-      faults: files.flatMap(\.document.faults), languages: draft.files.map(\.language), counts: files.map(\.segments.count))
+      faults: files.flatMap(\.document.faults), languages: draft.files.map(\.language),
+      counts: files.map(\.segments.count))
   }
 
   private func check(_ draft: ReleaseDraft) throws {
@@ -90,7 +91,8 @@ extension Memory {
     var seen: [Language: String] = [:]
     for file in draft.files {
       if let other = seen.updateValue(file.path, forKey: file.language) {
-        throw MemoryError(.duplicate, "'\(other)' and '\(file.path)' are both in '\(file.language)'; name each language once")
+        throw MemoryError(
+          .duplicate, "'\(other)' and '\(file.path)' are both in '\(file.language)'; name each language once")
       }
     }
     let slug = draft.slug ?? draft.files[0].stem
@@ -111,8 +113,9 @@ extension Memory {
       guard let first = present.first else { return nil }
       let variants = present.map { number in
         let content = InlineText(joining: files[number].segments[row.groups[number]].map(\.content))
-        return Variant(
-          draft.files[number].language, content, status: draft.status, confidence: row.confidences[number])
+        // Four digits tell all there is to know, and keep exports readable.
+        let confidence = Double(Int(row.confidences[number] * 10_000)) / 10_000
+        return Variant(draft.files[number].language, content, status: draft.status, confidence: confidence)
       }
       return TranslationUnit(variants, kind: files[first].segments[row.groups[first].lowerBound].kind)
     }

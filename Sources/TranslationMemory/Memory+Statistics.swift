@@ -49,7 +49,9 @@ extension Memory {
       return MemorySummary(
         releases: try store.releases().map { MemorySummary.ReleaseCount(release: $0.release, units: $0.units) },
         units: numbers.units,
-        texts: numbers.variantCounts.map { MemorySummary.TextCount(language: $0.language, status: $0.status, count: $0.count) },
+        texts: numbers.variantCounts.map {
+          MemorySummary.TextCount(language: $0.language, status: $0.status, count: $0.count)
+        },
         concepts: numbers.concepts, events: numbers.events, bytes: numbers.bytes,
         termLanguages: numbers.termCounts.map(\.language), termCounts: numbers.termCounts.map(\.count))
     }

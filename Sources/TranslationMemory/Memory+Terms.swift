@@ -2,8 +2,8 @@ internal import Files
 internal import Interchange
 public import Languages
 internal import Storage
-internal import Text
 public import Terminology
+internal import Text
 public import Translation
 
 /// What became of the concepts of an imported glossary.
@@ -40,7 +40,8 @@ extension Memory {
         other.terms.contains { $0.language == term.language && $0.text == term.text }
       }) {
         throw MemoryError(
-          .duplicate, "'\(twin.text)' (\(twin.language)) is a term of '\(other.id)' already; add the others to that concept")
+          .duplicate,
+          "'\(twin.text)' (\(twin.language)) is a term of '\(other.id)' already; add the others to that concept")
       }
     }
     var concept = concept
@@ -52,10 +53,8 @@ extension Memory {
   public func importGlossary(_ path: String, _ signature: Signature) throws -> GlossaryAccount {
     let table = try GlossaryTable(reading: FileBytes.all(path), file: path)
     var account = GlossaryAccount(faults: table.faults)
-    let domain = FileSystem.name(of: path).split(separator: ".").first.map(String.init) ?? ""
     try store.change(by: signature.author, at: signature.time, from: path) { changes in
-      for var concept in table.concepts {
-        if concept.domain.isEmpty { concept.domain = domain }
+      for concept in Self.concepts(of: table, in: path) {
         switch try changes.merge(concept) {
         case .added: account.added += 1
         case .changed: account.changed += 1

@@ -11,7 +11,8 @@ public enum MemoryLocation {
   public static func existing(_ named: String?) throws(MemoryError) -> String {
     if let named { return named }
     if let path = nearest() { return path }
-    throw MemoryError(.noMemory, "no memory in this folder or above it; make one with 'concord init' or name one with --memory")
+    throw MemoryError(
+      .noMemory, "no memory in this folder or above it; make one with 'concord init' or name one with --memory")
   }
 
   /// The memory that a new one is made as: the one that is named, else `$CONCORD_MEMORY`, else here.

@@ -53,6 +53,16 @@ struct OpeningTests {
     }
   }
 
+  @Test("What a killed program left beside a removed memory does not come into a new one")
+  func leftLog() throws {
+    let store = try MemoryStore.create(at: path, key: Sample.key)
+    try store.change(by: nil, at: Sample.time) { try $0.add(Sample.release, units: Sample.units) }
+    try folder.copy("m.sqlite-wal", to: "n.sqlite-wal")
+    let fresh = try MemoryStore.create(at: folder.file("n.sqlite"), key: Sample.key)
+    #expect(try fresh.releases().isEmpty)
+    #expect(try fresh.verify() == [])
+  }
+
   @Test("A memory needs a folder to be made in")
   func noFolder() {
     let error = #expect(throws: StorageError.self) {

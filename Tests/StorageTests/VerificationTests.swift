@@ -34,8 +34,8 @@ struct VerificationTests {
       ], "1 language that is not a tag, first 'e'"
     ),
     (["UPDATE edition SET language = 'EN' WHERE language = 'en'"], "1 language that is not a tag, first 'EN'"),
-    (["UPDATE unit SET kind = 'poem'"], "1 unknown kind of a unit, first 'poem'"),
-    (["UPDATE event SET action = 'sung'"], "1 unknown action of a event, first 'sung'"),
+    (["UPDATE unit SET kind = 'poem'"], "1 unknown word in unit.kind, first 'poem'"),
+    (["UPDATE event SET action = 'sung'"], "1 unknown word in event.action, first 'sung'"),
     (["UPDATE code SET at = 99 WHERE number = 2"], "1 text with codes outside it or out of order, first unit 4 (en)"),
     (["UPDATE code SET at = 18 WHERE number = 0"], "1 text with codes outside it or out of order, first unit 4 (en)"),
     (

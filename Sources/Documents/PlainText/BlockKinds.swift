@@ -16,10 +16,18 @@ struct BlockKinds {
     self.text = text
     self.measure = measure
     kinds = paragraphs.map { $0.marker == nil ? .paragraph : .listItem }
+    for index in paragraphs.indices where isSpeech(index) { kinds[index] = .paragraph }
     guard paragraphs.count > 1 else { return }
     markHeadings()
     markContacts()
     markSelfDescription()
+  }
+
+  /// Whether a dash opens direct speech, as in Polish or Russian: no other entry and no colon is beside it.
+  private func isSpeech(_ index: Int) -> Bool {
+    guard paragraphs[index].marker == .dash else { return false }
+    if index > 0, paragraphs[index - 1].marker == .dash || flows[index - 1].bytes.last == 0x3A { return false }
+    return index + 1 == paragraphs.count || paragraphs[index + 1].marker != .dash
   }
 
   private mutating func markHeadings() {

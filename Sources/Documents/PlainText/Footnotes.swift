@@ -28,6 +28,9 @@ struct Footnotes {
   /// - Complexity: O(*n*).
   init(_ text: inout PlainText, _ measure: Measure) {
     self.measure = measure
+    for index in text.lines.indices where text.lines[index].role == .body && text.isDrawn(text.lines[index]) {
+      text.lines[index].role = .rule
+    }
     let labels = text.lines.map { $0.role == .body ? NoteLabel(text.bytes, $0.range) : nil }
     guard labels.contains(where: { $0 != nil }) else { return }
     evidence = Self.evidence(in: text)
@@ -51,12 +54,11 @@ struct Footnotes {
   /// Takes a block of notes that begins at a line, and gives the index behind it.
   private mutating func block(at index: Int, _ labels: [NoteLabel?], _ text: inout PlainText) -> Int? {
     let line = text.lines[index]
-    if Self.isSeparator(line, text) {
-      if line.role == .body { text.lines[index].role = .rule }
+    if Self.isSeparator(line) {
       guard let first = Self.next(after: index, text), text.lines[first].page == line.page, let label = labels[first],
         isLabel(label, behindRule: true)
       else { return nil }
-      if line.role == .body { text.lines[index].role = .note }
+      if line.role == .rule { text.lines[index].role = .note }
       return read(from: first, labels, &text)
     }
     guard line.role == .body, let label = labels[index], isLabel(label, behindRule: false),
@@ -66,8 +68,8 @@ struct Footnotes {
   }
 
   /// Whether a line parts the notes from the text.
-  private static func isSeparator(_ line: Line, _ text: PlainText) -> Bool {
-    line.role == .blank ? line.width >= 20 : line.role == .body && text.isDrawn(line)
+  private static func isSeparator(_ line: Line) -> Bool {
+    line.role == .rule || line.role == .blank && line.width >= 20
   }
 
   private static func next(after index: Int, _ text: PlainText) -> Int? {

@@ -16,20 +16,22 @@ enum HyphenWords {
     "peace", "world", "year", "month", "day", "week", "human", "court", "anglo", "franco", "russo",
     // French
     "peut", "demi", "celui", "celle", "ceux", "celles", "lui", "elle", "eux", "moi", "toi", "quelques", "avant",
-    "après", "porte", "sous", "grand", "au", "est", "rendez", "dix", "vingt", "trente", "quarante", "cinquante",
+    "après", "porte", "sous", "grand", "au", "rendez", "dix", "vingt", "trente", "quarante", "cinquante",
     // Polish
     "polsko", "niemiecko", "rosyjsko", "społeczno", "prawno", "biało", "wice",
     // Russian and Ukrainian
     "юго", "северо", "социально", "общественно", "экс", "вице", "пресс", "интернет", "онлайн", "медиа", "бизнес",
     "из", "по", "кто", "что", "как", "где", "когда", "какой", "какая", "какие", "кое", "все", "всё", "віце", "екс",
     "прес", "інтернет", "будь", "хтось", "південно", "північно", "суспільно", "соціально", "генерал", "премьер",
-    "прем’єр", "штаб", "блок",
+    "прем’єр", "штаб", "блок", "военно", "військово", "научно", "науково", "культурно", "национально", "национал",
   ]
 
   /// Second halves that stand behind a hyphen only.
   private static let tails: Set<String> = [
     "known", "handedly", "based", "called", "minded", "wide", "old", "elect", "owned", "run", "led", "term", "level",
-    "scale", "class", "yearly", "free", "related", "made", "style", "century", "general", "ci", "là", "même", "mêmes",
+    "scale", "class", "yearly", "free", "related", "catching", "sponsored", "backed", "speaking", "funded", "imposed",
+    "profile",
+    "ranking", "profit", "ақ", "made", "style", "century", "general", "ci", "là", "même", "mêmes",
     "même", "il", "elle", "on", "ils", "elles", "vous", "nous", "dessus", "dessous", "être", "midi", "то", "либо",
     "нибудь", "таки", "ка", "за", "под", "небудь", "який", "яка", "яке", "які", "що", "хто", "небудь", "прежнему",
     "видимому", "моему", "русски", "министр", "міністр", "прокурор", "секретарь", "квартира",
@@ -49,12 +51,22 @@ enum HyphenWords {
     "soviet", "government", "corruption", "american", "european", "wing", "lateral",
   ]
 
+  /// First halves that stand before a hyphen only where they are written small.
+  private static let smallHeads: Set<String> = ["nord", "sud", "est", "ouest", "ovest"]
+
   /// Whether the halves alone say that the hyphen is a true one.
   ///
-  /// A half without a vowel is no syllable (`г-на`), and one letter is not divided off.
-  static func keepBefore(head: String, tail: String) -> Bool {
-    heads.contains(head) || tails.contains(tail) || head.unicodeScalars.count == 1 || !hasVowel(head)
-      || !hasVowel(tail)
+  /// A half without a vowel is no syllable (`г-на`), one letter is not divided off, and halves that begin alike are
+  /// a doubled word (`жеке-жеке`).
+  static func keepHyphen(_ head: String, _ tail: String) -> Bool {
+    if smallHeads.contains(head) { return true }
+    let (head, tail) = (head.lowercased(), tail.lowercased())
+    return heads.contains(head) || tails.contains(tail) || head.unicodeScalars.count == 1 || !hasVowel(head)
+      || !hasVowel(tail) || beginAlike(head.unicodeScalars, tail.unicodeScalars)
+  }
+
+  private static func beginAlike(_ head: String.UnicodeScalarView, _ tail: String.UnicodeScalarView) -> Bool {
+    zip(head, tail).prefix { $0 == $1 }.count >= 3
   }
 
   private static func hasVowel(_ word: String) -> Bool {

@@ -25,7 +25,7 @@ struct Hyphenation: Sendable {
   }
 
   private var counts: [String: Int] = [:]
-  private var dividesWords = true
+  private var share = 100
 
   /// Learns a document's habits from the places where a line is joined to the next.
   ///
@@ -41,34 +41,45 @@ struct Hyphenation: Sendable {
     }
     count(text)
     let undecided = cut.count { evident($0) == nil }
-    dividesWords = undecided * 20 > joins.count
+    share = undecided * 100 / max(1, joins.count)
   }
 
   /// What to do with the hyphen at the end of a line; `nil` where no word ends with one there.
   func decision(_ bytes: [UInt8], _ line: Range<Int>, _ next: Range<Int>) -> Decision? {
     guard let halves = Self.halves(bytes, line, next) else { return nil }
-    return evident(halves) ?? (dividesWords ? .drop : .keep)
+    return evident(halves) ?? habit(halves)
+  }
+
+  /// What the document does with most words: five in a hundred line ends divide one where words are divided, hardly
+  /// any where not; in between, halves that stand nowhere alone are no words.
+  private func habit(_ halves: Halves) -> Decision {
+    if share >= 5 { return .drop }
+    let isWord = [halves.headFolded, halves.tailFolded].contains { counts[$0, default: 0] > 0 }
+    return share >= 2 && !isWord ? .drop : .keep
   }
 
   /// The decision that needs no habit.
   private func evident(_ halves: Halves) -> Decision? {
     let (head, tail) = (halves.headFolded, halves.tailFolded)
-    if halves.isTailFollowedBySpace, HyphenWords.conjunctions.contains(tail) { return .keepApart }
+    let areCapitals = [Self.isCapitals(halves.head), Self.isCapitals(halves.tail)]
+    if halves.isTailFollowedBySpace, HyphenWords.conjunctions.contains(tail), !areCapitals[0] || tail != "та" {
+      return .keepApart
+    }
     guard let first = halves.tail.unicodeScalars.first, let last = halves.head.unicodeScalars.last else { return .keep }
     if first.isDigit || last.isDigit { return .keep }
-    if first.isUpper, !Self.areCapitals(halves) { return .keep }
+    if areCapitals[0] != areCapitals[1], first.isUpper || areCapitals[0] { return .keep }
+    if first.isUpper, !areCapitals[0] { return .keep }
     if head.contains("-") || tail.contains("-") { return .keep }
     let (with, without) = (counts[head + "-" + tail] ?? 0, counts[head + tail] ?? 0)
     if with + without > 0 { return with >= without ? .keep : .drop }
-    if HyphenWords.keepBefore(head: head, tail: tail) { return .keep }
+    if HyphenWords.keepHyphen(halves.head, halves.tail) { return .keep }
     let isTailWord = tail.unicodeScalars.count >= 4 && counts[tail, default: 0] > 0
     if HyphenWords.prefixes.contains(head), isTailWord || HyphenWords.prefixTails.contains(tail) { return .keep }
     return isTailWord && head.unicodeScalars.count >= 4 && counts[head, default: 0] > 0 ? .keep : nil
   }
 
-  private static func areCapitals(_ halves: Halves) -> Bool {
-    halves.head.unicodeScalars.count > 1 && halves.head.unicodeScalars.allSatisfy { $0.isUpper }
-      && halves.tail.unicodeScalars.count > 1 && halves.tail.unicodeScalars.allSatisfy { $0.isUpper }
+  private static func isCapitals(_ half: String) -> Bool {
+    half.unicodeScalars.count > 1 && half.unicodeScalars.allSatisfy { $0.isUpper }
   }
 
   private static func forms(of halves: Halves) -> [String] {
@@ -76,23 +87,28 @@ struct Hyphenation: Sendable {
     return [head + tail, head + "-" + tail, head, tail]
   }
 
-  /// Counts the words that matter; a word that its line's end cuts is none.
+  /// Counts the words that matter; the halves of a word that its line's end cuts are none.
   private mutating func count(_ text: PlainText) {
+    var isCut = false
     for line in text.lines where line.role == .body || line.role == .note {
       var index = line.range.lowerBound
+      if isCut { index = Self.wordEnd(text.bytes, line.range) }
+      isCut = text.bytes[line.range.upperBound - 1] == 0x2D
       while index < line.range.upperBound {
         let end = Self.wordEnd(text.bytes, index..<line.range.upperBound)
         guard end > index else {
           index += text.bytes.scalar(at: index).count
           continue
         }
-        if end < line.range.upperBound || text.bytes[end - 1] != 0x2D {
-          let word = text.bytes.string(index..<end).lowercased()
-          if let known = counts[word] { counts[word] = known + 1 }
-        }
+        if end < line.range.upperBound || !isCut { count(text.bytes.string(index..<end)) }
         index = end
       }
     }
+  }
+
+  private mutating func count(_ word: String) {
+    let word = word.lowercased()
+    if let known = counts[word] { counts[word] = known + 1 }
   }
 
   /// The halves of the word that a hyphen at a line's end cuts.
@@ -106,7 +122,9 @@ struct Hyphenation: Sendable {
       start -= count
     }
     let tailEnd = wordEnd(bytes, next)
-    guard start < end, tailEnd > next.lowerBound else { return nil }
+    guard start < end, let (last, _) = bytes.scalar(before: end), last != "-", tailEnd > next.lowerBound else {
+      return nil
+    }
     let (head, tail) = (bytes.string(start..<end), bytes.string(next.lowerBound..<tailEnd))
     return Halves(
       head: head, tail: tail, headFolded: head.lowercased(), tailFolded: tail.lowercased(),

@@ -24,8 +24,8 @@ struct NoteScan {
   mutating func takes(_ index: Int, _ label: NoteLabel?, _ text: PlainText) -> Bool {
     let line = text.lines[index]
     isLabel = false
-    guard line.role == .body else { return true }
-    guard !text.isDrawn(line), line.page == text.lines[first].page else { return false }
+    guard line.role == .body else { return line.role != .rule }
+    guard line.page == text.lines[first].page else { return false }
     if let label, begins(label, isFirst: index == first) {
       isLabel = true
       number = label.number

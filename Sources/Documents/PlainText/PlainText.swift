@@ -78,9 +78,10 @@ struct PlainText: Sendable {
     return .other
   }
 
-  /// The columns of a line's first word.
+  /// The columns of a line's first word; of one sign or syllable in a script without spaces.
   func firstWordWidth(of line: Line) -> Int {
-    Line.columns(of: bytes, in: line.range.lowerBound..<bytes.wordEnd(in: line.range))
+    if !line.range.isEmpty, bytes.scalar(at: line.range.lowerBound).scalar.isUnspaced { return 2 }
+    return Line.columns(of: bytes, in: line.range.lowerBound..<bytes.wordEnd(in: line.range))
   }
 
   /// The columns a line would have had with the next line's first word on it.

@@ -1,7 +1,7 @@
 /// Finds the lines that stand at the head or foot of pages and are no part of the text.
 ///
-/// A line is a running head when the first or last line of at least two pages, and of a third of them, is the same but
-/// for its digits. A number alone at a page's head or foot is a page number.
+/// A line is a running head when the first or last line of at least two pages, and of about half of them, is the same
+/// but for its digits, and a number it begins with counts the pages, not footnotes. A number alone at a page's head or foot is a page number.
 struct RunningHeads {
   /// A head that was found.
   struct Head: Hashable, Sendable {
@@ -15,6 +15,7 @@ struct RunningHeads {
   private(set) var heads: [Head] = []
   /// The number of page numbers taken out.
   private(set) var pageNumbers = 0
+  private var places: [String: Int] = [:]
 
   /// Takes heads and page numbers out of a text by marking their lines.
   ///
@@ -50,21 +51,20 @@ struct RunningHeads {
       if near.count > 1, let line = edge(near) { found.append((Self.key(of: text, line), line)) }
     }
     var counts: [String: Int] = [:]
-    for (key, _) in found { counts[key, default: 0] += 1 }
+    for (key, line) in found where !Self.looksLikeNote(line, in: text) { counts[key, default: 0] += 1 }
     var dropped = 0
     for (key, line) in found {
       let isNumber = Self.isPageNumber(key)
-      guard isNumber || Self.isHead(key, on: counts[key] ?? 0, of: pages.count) else { continue }
-      note(text.bytes.string(text.lines[line].range), isNumber: isNumber, isFirst: counts[key] != nil, key: key)
+      let isHead = Self.isHead(key, on: counts[key] ?? 0, of: pages.count) && !Self.looksLikeNote(line, in: text)
+      guard isNumber || isHead && ((counts[key] ?? 0) > 2 || Self.standsApart(line, in: text)) else { continue }
+      record(text.bytes.string(text.lines[line].range), isNumber: isNumber, key: key)
       text.lines[line].role = .dropped
       dropped += 1
     }
     return dropped
   }
 
-  private var places: [String: Int] = [:]
-
-  private mutating func note(_ line: String, isNumber: Bool, isFirst: Bool, key: String) {
+  private mutating func record(_ line: String, isNumber: Bool, key: String) {
     if isNumber {
       pageNumbers += 1
     } else if let place = places[key] {
@@ -73,6 +73,20 @@ struct RunningHeads {
       places[key] = heads.count
       heads.append(Head(text: line, pages: 1))
     }
+  }
+
+  /// Whether an empty line or the page's end stands on both sides of a line.
+  private static func standsApart(_ line: Int, in text: PlainText) -> Bool {
+    [line - 1, line + 1].allSatisfy { other in
+      guard text.lines.indices.contains(other), text.lines[other].page == text.lines[line].page else { return true }
+      return text.lines[other].role != .body
+    }
+  }
+
+  /// Whether a line begins as a footnote does, with a number that is not the page's.
+  private static func looksLikeNote(_ line: Int, in text: PlainText) -> Bool {
+    guard let label = NoteLabel(text.bytes, text.lines[line].range) else { return false }
+    return label.number != text.lines[line].page + 1
   }
 
   /// The first and last line of a page that are still there.
@@ -102,7 +116,7 @@ struct RunningHeads {
   }
 
   private static func isHead(_ key: String, on count: Int, of pages: Int) -> Bool {
-    count > 1 && count * 3 >= pages && key.unicodeScalars.contains { $0.isWordPart }
+    count > 1 && count * 2 >= pages - 1 && key.unicodeScalars.contains { $0.isWordPart }
   }
 
   /// Drops the number 1 where it stands alone below the text of a single page.

@@ -87,6 +87,7 @@ struct Unwrapping {
 
   private func isCutByPage(_ line: Line, _ next: Line) -> Bool {
     if isHeadline(line) != isHeadline(next), isWholeHeadline(line) != isWholeHeadline(next) { return false }
+    if measure.isIndentedStart(next), paragraphs.last?.marker == nil { return false }
     let isOpen = text.ending(of: line) == .open
     if isOpen, text.start(of: next) == .lower || endsWithHyphen(line) { return true }
     guard measure.isWrapped, !Contact.isLine(text, line), !Contact.isLine(text, next) else { return false }
@@ -105,6 +106,7 @@ struct Unwrapping {
     }
     if !isFull, Contact.isLine(text, line) || Contact.isLine(text, next) { return false }
     let start = text.start(of: next)
+    if measure.isIndentedStart(next), paragraphs.last?.marker == nil { return false }
     switch text.ending(of: line) {
     case .open:
       return start == .lower || start == .caseless || isFull || measure.isNearlyFull(reach) || endsWithHyphen(line)

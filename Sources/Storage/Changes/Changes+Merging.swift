@@ -30,7 +30,7 @@ extension Changes {
   /// The stored unit that has all texts of a unit; of several, the one at its position, else the oldest.
   private func twin(of unit: TranslationUnit, in release: StoredRelease?) throws(SQLiteError) -> TranslationUnit? {
     guard let first = unit.variants.first else { return nil }
-    var sql: SQL = "SELECT a.unit FROM variant a"
+    var sql: SQL = "SELECT a.unit FROM variant a INDEXED BY variant_by_key"
     if unit.variants.count > 1 {
       let other = unit.variants[1]
       sql +=
@@ -56,7 +56,7 @@ extension Changes {
     for other in unit.variants.dropFirst() {
       let differs = try connection.exists(
         """
-        SELECT 1 FROM variant a CROSS JOIN variant b
+        SELECT 1 FROM variant a INDEXED BY variant_by_key CROSS JOIN variant b
         ON b.unit = a.unit AND b.language = \(other.language.tag) AND b.text <> \(other.text)
         WHERE \(Self.sameText(first, key: store.key))
         """)

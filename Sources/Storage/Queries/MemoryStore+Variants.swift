@@ -22,7 +22,8 @@ extension MemoryStore {
     withKey key: Int64, in language: Language, statuses: Set<Status>? = nil
   ) throws(StorageError) -> [StoredVariant] {
     try read { (connection) throws(SQLiteError) in
-      let sql: SQL = "\(Self.storedVariant) WHERE v.key = \(key)\(Self.filter(statuses)) ORDER BY v.id"
+      let sql: SQL =
+        "\(Self.storedVariants(by: " INDEXED BY variant_by_key")) WHERE v.key = \(key)\(Self.filter(statuses)) ORDER BY v.id"
       return try connection.all(sql) { (row) throws(SQLiteError) in try self.storedVariant(row) }
         .filter { $0.language.matches(language) }
     }
@@ -35,7 +36,7 @@ extension MemoryStore {
     _ selection: VariantSelection, after: Int = 0, limit: Int = 100
   ) throws(StorageError) -> [StoredVariant] {
     try read { (connection) throws(SQLiteError) in
-      var sql: SQL = "\(Self.storedVariant) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
+      var sql: SQL = "\(Self.storedVariants()) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
       if let language = selection.language {
         sql += " AND v.language IN \(list: try self.tags(matching: language, in: connection))"
       }
@@ -78,7 +79,9 @@ extension MemoryStore {
   private func hasPartner(_ partner: VariantSelection?, in connection: Connection) throws(SQLiteError) -> SQL {
     guard let partner else { return "" }
     var sql: SQL = " AND EXISTS (SELECT 1 FROM variant p WHERE p.unit = v.unit"
-    if let language = partner.language { sql += " AND p.language IN \(list: try tags(matching: language, in: connection))" }
+    if let language = partner.language {
+      sql += " AND p.language IN \(list: try tags(matching: language, in: connection))"
+    }
     if let statuses = partner.statuses { sql += " AND p.status IN \(list: statuses.map(\.rawValue).sorted())" }
     return sql + ")"
   }
@@ -94,10 +97,13 @@ extension MemoryStore {
     }
   }
 
-  private static let storedVariant: SQL = """
-    SELECT v.id, v.unit, r.slug, u.position, v.language, v.text, v.status, v.confidence \
-    FROM variant v CROSS JOIN unit u ON u.id = v.unit LEFT JOIN release r ON r.id = u.release
+  /// The columns that `storedVariant(_:)` reads, with the index to find the texts by, if any.
+  private static func storedVariants(by index: SQL = "") -> SQL {
     """
+    SELECT v.id, v.unit, r.slug, u.position, v.language, v.text, v.status, v.confidence \
+    FROM variant v\(index) CROSS JOIN unit u ON u.id = v.unit LEFT JOIN release r ON r.id = u.release
+    """
+  }
 
   private func storedVariant(_ row: Row) throws(SQLiteError) -> StoredVariant {
     StoredVariant(

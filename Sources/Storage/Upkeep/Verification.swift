@@ -121,7 +121,7 @@ struct Verification {
       $0[0] as String
     }
     let wrong = words.filter { Word(rawValue: $0) == nil }.map { "'\($0)'" }
-    return summary(wrong, "unknown \(column) of a \(table)", "unknown \(column)s of a \(table)")
+    return summary(wrong, "unknown word in \(table).\(column)", "unknown words in \(table).\(column)")
   }
 
   private func codes() throws(SQLiteError) -> [String] {

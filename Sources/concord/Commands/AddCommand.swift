@@ -13,7 +13,7 @@ struct AddCommand: Command {
 
     Examples:
       concord add release.en.txt release.pl.txt release.ru.txt
-      concord add --name 2016-04-07 --date 2016-04-07 --status approved release.??.txt
+      concord add --name juncker --date 2016-04-07 -s approved release.??.txt
     """
 
   @Operand(name: "FILE", help: "the language versions, two or more", minimum: 2) var files: [String]
@@ -42,9 +42,9 @@ struct AddCommand: Command {
     let account = try memory.add(draft, Signature(author: history.author))
     try report(account.faults)
     let counts = account.segments.map { "\($0.language) \($0.count)" }.joined(separator: ", ")
-    try output.write("\(account.slug): \(account.units.of("unit")), \(account.whole) in every language (\(counts))\n")
+    try put("\(account.slug): \(account.units.of("unit")), \(account.whole) in every language (\(counts))\n")
     if account.doubtful > 0 {
-      try output.write("\(account.doubtful.of("text")) aligned with little confidence; see 'concord review'\n")
+      try put("\(account.doubtful.of("text")) aligned with little confidence; see 'concord review'\n")
     }
     return .done
   }

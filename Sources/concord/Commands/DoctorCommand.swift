@@ -14,8 +14,8 @@ struct DoctorCommand: Command {
   func run() throws -> ExitCode {
     let memory = try options.open(for: .reading)
     let problems = try memory.verify()
-    for problem in problems { try output.write("\(problem)\n") }
-    if problems.isEmpty { try output.write("\(memory.path): sound\n") }
+    for problem in problems { try put("\(problem)\n") }
+    if problems.isEmpty { try put("\(memory.path): sound\n") }
     return problems.isEmpty ? .done : .found
   }
 }

@@ -27,7 +27,7 @@ struct ExportCommand: Command {
   @Option(valueName: "SLUG", help: "this release alone") var release: String?
   @Option(valueName: "LANGS", help: "these languages alone, as en,ru; units that lack them are left out")
   var langs: LanguageList?
-  @Option(short: "s", help: "this status alone; may be repeated") var status: [Status]
+  @Option(short: "s", help: "this status alone") var status: [Status]
   @OptionGroup var options: MemoryOptions
 
   func run() throws -> ExitCode {
@@ -35,14 +35,14 @@ struct ExportCommand: Command {
     let selection = ExportSelection(release: release, languages: langs?.languages ?? [], statuses: Set(status))
     guard let output else {
       _ = try memory.exportTMX(selection, version: concordVersion, date: Signature(author: nil).time) {
-        try concord.output.write($0)
+        try put($0)
       }
       return .done
     }
     let count = try FileSystem.replace(output) { file in
       try memory.exportTMX(selection, version: concordVersion, date: Signature(author: nil).time) { try file.write($0) }
     }
-    try concord.output.write("\(output): \(count.of("unit"))\n")
+    try put("\(output): \(count.of("unit"))\n")
     return .done
   }
 }

@@ -34,7 +34,7 @@ struct ImportCommand: Command {
     for file in files {
       let account = try memory.importTMX(file, status: status, Signature(author: history.author))
       try report(account.faults)
-      try output.write(format == .json ? account.json.pretty + "\n" : text(of: account, file))
+      try put(format == .json ? account.json.pretty + "\n" : text(of: account, file))
       isIncomplete = isIncomplete || account.isIncomplete
     }
     return isIncomplete ? .found : .done
@@ -43,7 +43,9 @@ struct ImportCommand: Command {
   private func text(of account: ImportAccount, _ file: String) -> String {
     let skipped = account.skipped.reduce(0) { $0 + $1.count }
     var text = "\(file): \(account.read) read, \(account.added) added, \(account.merged) merged, \(skipped) skipped\n"
-    for skip in account.skipped { text += "  \(skip.count.of("unit")) skipped: \(skip.reason), first at \(skip.first)\n" }
+    for skip in account.skipped {
+      text += "  \(skip.count.of("unit")) skipped: \(skip.reason), first at \(skip.first)\n"
+    }
     if account.conflicts > 0 {
       text += "  \(account.conflicts.of("added unit")) with another translation than the memory has\n"
     }

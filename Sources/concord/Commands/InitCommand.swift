@@ -22,7 +22,7 @@ struct InitCommand: Command {
     let path = MemoryLocation.new(options.memory)
     let memory = try Memory.create(at: path, withGlossary: glossary, Signature(author: history.author))
     let concepts = try memory.summary().concepts
-    try output.write("made \(path)" + (glossary ? " with \(concepts.of("concept"))\n" : "\n"))
+    try put("made \(path)" + (glossary ? " with \(concepts.of("concept"))\n" : "\n"))
     return .done
   }
 }

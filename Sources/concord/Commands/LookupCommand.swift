@@ -16,7 +16,7 @@ struct LookupCommand: Command {
     100 is the same text, 101 the same text between the same neighbours.
 
     Examples:
-      concord lookup --from en --to ru 'The court refused to release the journalist.'
+      concord lookup --from en --to ru 'Journalism is not a crime.'
       concord lookup --from pl --to uk --min 50 --format jsonl - <queries.txt
     """
 
@@ -24,7 +24,7 @@ struct LookupCommand: Command {
   @OptionGroup var pair: LanguagePair
   @Option(valueName: "SCORE", help: "lowest score to show") var min = 70
   @Option(short: "n", help: "most matches to show") var limit = 5
-  @Option(short: "s", help: "status a translation may have; may be repeated") var status: [Status]
+  @Option(short: "s", help: "status a translation may have") var status: [Status]
   @Option(help: "how to write the matches") var format = OutputForm.text
   @Flag(help: "exit with 1 where a query has no match") var require
   @OptionGroup var options: MemoryOptions
@@ -49,17 +49,17 @@ struct LookupCommand: Command {
     if let text, text != "-" {
       try answer(text, nil)
     } else {
-      try QueryLines.forEach { query, neighbours in try answer(query, neighbours) }
+      try QueryLines.read(answer)
     }
     return require && !isComplete ? .found : .done
   }
 
   private func write(_ query: String, _ matches: [Match]) throws {
     switch format {
-    case .text: try output.write(MatchText(query, matches).text)
+    case .text: try put(MatchText(query, matches).text)
     case .json, .jsonl:
       let answer: JSONValue = ["query": .string(query), "matches": .array(matches.map(\.json))]
-      try output.write((format == .json ? answer.pretty : answer.compact) + "\n")
+      try put((format == .json ? answer.pretty : answer.compact) + "\n")
     }
   }
 }
@@ -67,20 +67,22 @@ struct LookupCommand: Command {
 /// The lines of standard input, each with the lines around it.
 enum QueryLines {
   /// Hands out each line; empty lines are answered too, so that answers can be counted.
-  static func forEach(_ body: (String, Neighbours?) throws -> Void) throws {
+  static func read(_ body: (String, Neighbours?) throws -> Void) throws {
     var (previous, current): (String?, String?) = (nil, nil)
-    let step = { (next: String?) throws in
-      if let current { try body(current, Neighbours(previous: previous, next: next)) }
-      (previous, current) = (current, next)
+    try forEachLine { line in
+      if let current { try body(current, Neighbours(previous: previous, next: line)) }
+      (previous, current) = (current, line)
     }
+    if let current { try body(current, Neighbours(previous: previous, next: nil)) }
+  }
+
+  private static func forEachLine(_ body: (String) throws -> Void) throws {
     try FileBytes.lines(of: "-") { chunk in
       var lines = chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       if lines.last?.isEmpty == true { lines.removeLast() }
       for line in lines {
-        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        try step(String(decoding: text, as: UTF8.self))
+        try body(String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
       }
     }
-    try step(nil)
   }
 }

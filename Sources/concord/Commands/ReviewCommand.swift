@@ -16,7 +16,7 @@ struct ReviewCommand: CommandGroup {
     static let abstract = "List stored texts with their status."
 
     @OptionGroup var selection: ReviewOptions
-    @Option(short: "s", help: "this status alone; may be repeated") var status: [Status]
+    @Option(short: "s", help: "this status alone") var status: [Status]
     @Option(help: "how to write the texts") var format = OutputForm.text
     @OptionGroup var options: MemoryOptions
 
@@ -24,8 +24,8 @@ struct ReviewCommand: CommandGroup {
       let memory = try options.open(for: .reading)
       try memory.forEachUnit(toReview: selection.selection(statuses: Set(status))) { unit in
         switch format {
-        case .text: try output.write(text(of: unit))
-        case .json, .jsonl: try output.write(unit.json.compact + "\n")
+        case .text: try put(text(of: unit))
+        case .json, .jsonl: try put(unit.json.compact + "\n")
         }
       }
       return .done
@@ -87,7 +87,7 @@ struct ReviewCommand: CommandGroup {
       The history keeps the old text.
 
       Examples:
-        concord review edit 12 --lang ru 'Журналистика — не преступление.' --status approved
+        concord review edit 12 --lang ru 'Журналистика — не преступление.'
       """
 
     @Operand(name: "UNIT", help: "the unit's number") var unit: Int
@@ -101,7 +101,7 @@ struct ReviewCommand: CommandGroup {
       let memory = try options.open(for: .writing)
       let signature = Signature(author: history.author)
       let hasChanged = try memory.edit(unit: unit, in: lang, to: text, status: status, signature)
-      try output.write(hasChanged ? "unit \(unit): \(lang) changed\n" : "unit \(unit): \(lang) is that already\n")
+      try put(hasChanged ? "unit \(unit): \(lang) changed\n" : "unit \(unit): \(lang) is that already\n")
       return .done
     }
   }

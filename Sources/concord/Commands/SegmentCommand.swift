@@ -58,8 +58,8 @@ struct SegmentCommand: Command {
 
   private func write(_ segment: Segment, _ index: Int) throws {
     switch format {
-    case .text: try output.write(segment.text + "\n")
-    case .jsonl: try output.write(segment.json(index).compact + "\n")
+    case .text: try put(segment.text + "\n")
+    case .jsonl: try put(segment.json(index).compact + "\n")
     }
   }
 }

@@ -15,7 +15,7 @@ struct StatsCommand: Command {
   func run() throws -> ExitCode {
     let memory = try options.open(for: .reading)
     let summary = try memory.summary()
-    try output.write(format == .text ? text(of: summary, memory.path) : summary.json.pretty + "\n")
+    try put(format == .text ? text(of: summary, memory.path) : summary.json.pretty + "\n")
     return .done
   }
 

@@ -1,6 +1,7 @@
 import CommandLineTool
 import Interchange
 import Languages
+import Terminology
 import Translation
 import TranslationMemory
 
@@ -33,7 +34,7 @@ struct TermsCommand: CommandGroup {
         concepts.removeAll(where: \.terms.isEmpty)
       }
       for concept in concepts {
-        try output.write(format == .text ? text(of: concept) : concept.json.compact + "\n")
+        try put(format == .text ? text(of: concept) : concept.json.compact + "\n")
       }
       return .done
     }
@@ -68,13 +69,15 @@ struct TermsCommand: CommandGroup {
       let matches = try memory.terms(in: text, pair.from)
       var table = Table()
       for match in matches {
-        let translations = match.concept.terms(in: pair.to).filter { $0.standing == .preferred || $0.standing == .admitted }
+        let translations = match.concept.terms(in: pair.to).filter {
+          $0.standing == .preferred || $0.standing == .admitted
+        }
         switch format {
         case .text: table.add([match.term.text, translations.map(\.text).joined(separator: " | "), match.concept.id])
-        case .json, .jsonl: try output.write(json(match.term, match.range, match.concept, translations).compact + "\n")
+        case .json, .jsonl: try put(json(match.term, match.range, match.concept, translations).compact + "\n")
         }
       }
-      try output.write(table.text)
+      try put(table.text)
       return matches.isEmpty ? .found : .done
     }
 
@@ -94,7 +97,7 @@ struct TermsCommand: CommandGroup {
     static let abstract = "Add terms to a concept, which is made where it is not there."
     static let discussion = """
       Examples:
-        concord terms add open-society 'en=open society' 'ru=открытое общество' --kind 'legal term'
+        concord terms add open-society 'en=open society' 'pl=społeczeństwo otwarte'
       """
 
     @Operand(help: "the concept's name, such as 'house-arrest'") var concept: String
@@ -113,7 +116,7 @@ struct TermsCommand: CommandGroup {
         id: concept, kind: kind, domain: domain ?? "", source: source ?? "", note: note ?? "")
       let terms = terms.map { Term($0.text, $0.language, status) }
       try memory.addTerms(terms, to: concept, Signature(author: history.author))
-      try output.write("\(concept.id): \(terms.count.of("term"))\n")
+      try put("\(concept.id): \(terms.count.of("term"))\n")
       return .done
     }
   }
@@ -141,7 +144,7 @@ struct TermsCommand: CommandGroup {
         let account = try memory.importGlossary(file, Signature(author: history.author))
         try report(account.faults)
         isIncomplete = isIncomplete || account.faults.contains { $0.severity == .error }
-        try output.write("\(file): \(account.added) added, \(account.changed) changed, \(account.unchanged) unchanged\n")
+        try put("\(file): \(account.added) added, \(account.changed) changed, \(account.unchanged) unchanged\n")
       }
       return isIncomplete ? .found : .done
     }

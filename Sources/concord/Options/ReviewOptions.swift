@@ -34,7 +34,7 @@ struct JudgementOptions: ParameterGroup {
       units.isEmpty
       ? try memory.setStatus(status, of: selection.selection(), signature)
       : try memory.setStatus(status, ofUnits: units, in: selection.lang, signature)
-    try output.write("\(count.of("text")) \(status.rawValue)\n")
+    try put("\(count.of("text")) \(status.rawValue)\n")
     return .done
   }
 }

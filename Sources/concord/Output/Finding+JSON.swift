@@ -1,5 +1,6 @@
 import Interchange
 import Quality
+import Translation
 
 extension Finding {
   /// The finding as `check --format jsonl` writes it.

@@ -31,9 +31,13 @@ struct FindingText {
   private func text(of finding: Finding) -> String {
     let style = Style.output
     let severity = style(finding.severity == .error ? .error : .warning, finding.severity.rawValue)
-    let place = finding.segment < 0 ? "" : ":\(finding.segment + 1)"
-    var lines = ["\(file)\(place): \(severity): \(finding.message) [\(finding.check)]"]
+    let place = finding.segment < 0 ? "" : " segment \(finding.segment):"
+    var lines = ["\(file):\(place) \(severity): \(finding.message) [\(finding.check)]"]
     lines += excerpt(finding.source, .source, finding) + excerpt(finding.target, .target, finding)
+    if let suggestion = finding.suggestion {
+      let indent = "  better  "
+      lines.append(style(.dim, indent) + suggestion.folded(to: Terminal.width - indent.columns, indent: "          "))
+    }
     return lines.joined(separator: "\n") + "\n\n"
   }
 

@@ -1,14 +1,13 @@
 import Text
 
 extension String {
-  /// The text cut into lines of a width, broken at spaces, every line but the first after an indent.
+  /// The text cut into lines of a width, broken at spaces, an indent before every line but the first.
   ///
-  ///     "one two three".folded(to: 9, indent: "  ")   // "one two\n  three"
+  ///     "one two three".folded(to: 7, indent: "  ")   // "one two\n  three"
   func folded(to width: Int, indent: String) -> String {
     var (lines, line) = ([String](), "")
     for word in split(separator: " ") {
-      let room = width - (lines.isEmpty ? 0 : indent.columns)
-      if !line.isEmpty, line.columns + 1 + word.columns > room {
+      if !line.isEmpty, line.columns + 1 + word.columns > width {
         lines.append(line)
         line = String(word)
       } else {

@@ -1,5 +1,6 @@
 import Interchange
 import Matching
+import Translation
 
 extension Match {
   /// The match as `lookup --format jsonl` writes it.
@@ -10,7 +11,7 @@ extension Match {
       "release": release.map { .string($0) } ?? .null,
       "differences": .array(differences.map { .string($0.rawValue) }), "ambiguous": .bool(isAmbiguous),
       "parts": [
-        "words": .int(parts.similarity.tokenPercent), "characters": .int(parts.similarity.characterPercent),
+        "words": .int(Int(parts.similarity.token * 100)), "characters": .int(Int(parts.similarity.character * 100)),
         "penalties": .array(
           parts.penalties.map { ["reason": .string($0.reason.rawValue), "points": .int($0.points)] }),
       ],

@@ -1,4 +1,5 @@
 import Matching
+import Translation
 
 /// The matches of a query, for people.
 struct MatchText {
@@ -24,7 +25,9 @@ struct MatchText {
   private func facts(of match: Match) -> String {
     var facts = [match.kind.rawValue, match.status.rawValue]
     facts.append((match.release.map { "\($0) " } ?? "") + "unit \(match.unit)")
-    if !match.differences.isEmpty { facts.append("differs in " + match.differences.map(\.rawValue).joined(separator: ", ")) }
+    if !match.differences.isEmpty {
+      facts.append("differs in " + match.differences.map(\.rawValue).joined(separator: ", "))
+    }
     if match.isAmbiguous { facts.append("ambiguous") }
     return facts.joined(separator: ", ")
   }
