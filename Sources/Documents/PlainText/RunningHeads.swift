@@ -56,7 +56,10 @@ struct RunningHeads {
     for (key, line) in found {
       let isNumber = Self.isPageNumber(key)
       let isHead = Self.isHead(key, on: counts[key] ?? 0, of: pages.count) && !Self.looksLikeNote(line, in: text)
-      guard isNumber || isHead && ((counts[key] ?? 0) > 2 || Self.standsApart(line, in: text)) else { continue }
+      guard
+        isNumber
+          || isHead && ((counts[key] ?? 0) > 2 || Self.countsPages(line, in: text) || Self.standsApart(line, in: text))
+      else { continue }
       record(text.bytes.string(text.lines[line].range), isNumber: isNumber, key: key)
       text.lines[line].role = .dropped
       dropped += 1
@@ -73,6 +76,13 @@ struct RunningHeads {
       places[key] = heads.count
       heads.append(Head(text: line, pages: 1))
     }
+  }
+
+  /// Whether a short line has the number of its page.
+  private static func countsPages(_ line: Int, in text: PlainText) -> Bool {
+    let line = text.lines[line]
+    let numbers = text.bytes[line.range].split { !(0x30...0x39).contains($0) }
+    return line.range.count <= 40 && numbers.contains { Int(String(decoding: $0, as: UTF8.self)) == line.page + 1 }
   }
 
   /// Whether an empty line or the page's end stands on both sides of a line.
