@@ -93,6 +93,13 @@ struct UnwrappingTests {
     #expect(reading.mapFaults == [])
   }
 
+  @Test("A page loses one number, not a column of them")
+  func columns() {
+    let reading = Reading("Figures\n\n11\n12\n\n1\n\u{C}13\n14\n15\n\n2\n")
+    #expect(reading.texts(.heading, .paragraph) == ["Figures", "11", "12", "13", "14", "15"])
+    #expect(reading.account.contains("note: dropped 2 page numbers"))
+  }
+
   @Test("Entries of a list stand alone, each whole")
   func lists() {
     let reading = Reading(

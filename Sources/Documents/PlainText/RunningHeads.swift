@@ -16,6 +16,7 @@ struct RunningHeads {
   /// The number of page numbers taken out.
   private(set) var pageNumbers = 0
   private var places: [String: Int] = [:]
+  private var numbered: Set<Int> = []
 
   /// Takes heads and page numbers out of a text by marking their lines.
   ///
@@ -54,7 +55,7 @@ struct RunningHeads {
     for (key, line) in found where !Self.looksLikeNote(line, in: text) { counts[key, default: 0] += 1 }
     var dropped = 0
     for (key, line) in found {
-      let isNumber = Self.isPageNumber(key)
+      let isNumber = Self.isPageNumber(key) && isLikelyNumber(line, in: text)
       let isHead = Self.isHead(key, on: counts[key] ?? 0, of: pages.count) && !Self.looksLikeNote(line, in: text)
       guard
         isNumber
@@ -62,6 +63,7 @@ struct RunningHeads {
       else { continue }
       record(text.bytes.string(text.lines[line].range), isNumber: isNumber, key: key)
       text.lines[line].role = .dropped
+      if isNumber { numbered.insert(text.lines[line].page) }
       dropped += 1
     }
     return dropped
@@ -76,6 +78,11 @@ struct RunningHeads {
       places[key] = heads.count
       heads.append(Head(text: line, pages: 1))
     }
+  }
+
+  /// Whether a number can be its page's: the page has none yet, and it stands apart or counts the pages.
+  private func isLikelyNumber(_ line: Int, in text: PlainText) -> Bool {
+    !numbered.contains(text.lines[line].page) && (Self.standsApart(line, in: text) || Self.countsPages(line, in: text))
   }
 
   /// Whether a short line has the number of its page.
