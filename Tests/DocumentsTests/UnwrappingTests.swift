@@ -93,6 +93,20 @@ struct UnwrappingTests {
     #expect(reading.mapFaults == [])
   }
 
+  @Test("A headline is not cut behind an ordinal")
+  func ordinal() {
+    let reading = Reading(
+      """
+      Der Priester, der als Träger des Kreuzes bekannt war, wurde nach dem 1.
+      Weltkrieg geehrt
+
+      Der einzige Geistliche des Landes, der als Kämpfer ausgezeichnet wurde und
+      in der Stadt begraben liegt, wurde geehrt.
+      """)
+    #expect(reading.document.blocks.count == 2)
+    #expect(reading.texts(.heading).first?.hasSuffix("nach dem 1. Weltkrieg geehrt") == true)
+  }
+
   @Test("A page loses one number, not a column of them")
   func columns() {
     let reading = Reading("Figures\n\n11\n12\n\n1\n\u{C}13\n14\n15\n\n2\n")
