@@ -332,6 +332,9 @@ static const uint8_t file109[] = {
 #embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file110[] = {
+#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file111[] = {
 #embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
 };
 
@@ -450,7 +453,8 @@ static const struct {
     {"Locales/uk/abbreviations/unit.txt", file107, sizeof file107 - 1},
     {"Locales/uk/language.txt", file108, sizeof file108 - 1},
     {"Locales/uk/months.txt", file109, sizeof file109 - 1},
-    {"Locales/uk/starters.txt", file110, sizeof file110 - 1},
+    {"Locales/uk/non-starters.txt", file110, sizeof file110 - 1},
+    {"Locales/uk/starters.txt", file111, sizeof file111 - 1},
     {0, 0, 0},
 };
 

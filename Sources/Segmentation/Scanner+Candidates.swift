@@ -139,11 +139,17 @@ extension Scanner {
     }
   }
 
+  /// The end of one number of up to three digits, or of several with commas, before a capital.
   private func gluedNumberEnd(_ index: Int) -> Int? {
     let text = reader.text
     var end = index
-    while end < text.count, end - index < 3, (0x30...0x39).contains(text[end]) { end += 1 }
-    guard end > index, text[index] != 0x30, isFree(end) else { return nil }
+    repeat {
+      let start = end == index ? index : end + 1
+      end = start
+      while end < text.count, end - start < 3, (0x30...0x39).contains(text[end]) { end += 1 }
+      guard end > start, text[start] != 0x30 else { return nil }
+    } while end < text.count && text[end] == UInt8(ascii: ",") && end - index < 12
+    guard isFree(end) else { return nil }
     let next = reader.skipSpaces(end)
     guard next < reader.count else { return end }
     switch reader.character(at: next).kind {
@@ -152,20 +158,20 @@ extension Scanner {
     }
   }
 
-  /// Whether the word that ends at an offset is of three letters or more and no abbreviation.
+  /// Whether the word that ends at an offset is of three letters or more and no abbreviation, or of the closed class.
   private func isPlainWord(before end: Int) -> Bool {
     let token = word(before: end)
     var letters = 0
     var index = token.start
     while index < token.end {
       let next = reader.character(at: index)
-      guard next.kind == .lower || next.kind == .mark || next.kind == .letter || next.kind == .upper else {
-        return false
-      }
+      guard next.kind.isWord, next.kind != .digit else { return false }
       letters += 1
       index = next.end
     }
-    return letters >= 3 && lexicon.abbreviations.traits(key(token.start, token.end)).isDisjoint(with: .classes)
+    let key = key(token.start, token.end)
+    guard letters >= 3 || lexicon.words.traits(key).contains(.starter) else { return false }
+    return lexicon.abbreviations.traits(key).isDisjoint(with: .classes)
   }
 
   /// The class of what follows, past dashes, opening quotes and leading dots.
