@@ -377,6 +377,9 @@ static const uint8_t file124[] = {
 #embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file125[] = {
+#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file126[] = {
 #embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
 };
 
@@ -510,7 +513,8 @@ static const struct {
     {"Locales/uk/inflection.txt", file122, sizeof file122 - 1},
     {"Locales/uk/language.txt", file123, sizeof file123 - 1},
     {"Locales/uk/months.txt", file124, sizeof file124 - 1},
-    {"Locales/uk/starters.txt", file125, sizeof file125 - 1},
+    {"Locales/uk/non-starters.txt", file125, sizeof file125 - 1},
+    {"Locales/uk/starters.txt", file126, sizeof file126 - 1},
     {0, 0, 0},
 };
 
