@@ -278,108 +278,117 @@ static const uint8_t file91[] = {
 #embed "../../Locales/pl/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file92[] = {
-#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file93[] = {
-#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file94[] = {
-#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file95[] = {
-#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file96[] = {
-#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file97[] = {
-#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file98[] = {
-#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file99[] = {
-#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file100[] = {
-#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file101[] = {
-#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file102[] = {
-#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file103[] = {
-#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file104[] = {
-#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file105[] = {
-#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file106[] = {
-#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file107[] = {
-#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file108[] = {
-#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file109[] = {
-#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file110[] = {
-#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file111[] = {
-#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file112[] = {
-#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file113[] = {
-#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file114[] = {
-#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file115[] = {
-#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file116[] = {
-#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file117[] = {
-#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file118[] = {
-#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file119[] = {
-#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file120[] = {
-#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file121[] = {
-#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file122[] = {
-#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file123[] = {
-#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file124[] = {
-#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file125[] = {
-#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file126[] = {
+#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file127[] = {
+#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file128[] = {
+#embed "../../Locales/uk/prepositions.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file129[] = {
 #embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
 };
 
@@ -480,41 +489,44 @@ static const struct {
     {"Locales/pl/inflection.txt", file89, sizeof file89 - 1},
     {"Locales/pl/language.txt", file90, sizeof file90 - 1},
     {"Locales/pl/months.txt", file91, sizeof file91 - 1},
-    {"Locales/pl/starters.txt", file92, sizeof file92 - 1},
-    {"Locales/ro/abbreviations/either.txt", file93, sizeof file93 - 1},
-    {"Locales/ro/abbreviations/number-either.txt", file94, sizeof file94 - 1},
-    {"Locales/ro/abbreviations/title.txt", file95, sizeof file95 - 1},
-    {"Locales/ro/abbreviations/unit.txt", file96, sizeof file96 - 1},
-    {"Locales/ro/language.txt", file97, sizeof file97 - 1},
-    {"Locales/ro/months.txt", file98, sizeof file98 - 1},
-    {"Locales/ro/starters.txt", file99, sizeof file99 - 1},
-    {"Locales/ru/abbreviations/either.txt", file100, sizeof file100 - 1},
-    {"Locales/ru/abbreviations/number-either.txt", file101, sizeof file101 - 1},
-    {"Locales/ru/abbreviations/title.txt", file102, sizeof file102 - 1},
-    {"Locales/ru/abbreviations/unit.txt", file103, sizeof file103 - 1},
-    {"Locales/ru/inflection.txt", file104, sizeof file104 - 1},
-    {"Locales/ru/language.txt", file105, sizeof file105 - 1},
-    {"Locales/ru/months.txt", file106, sizeof file106 - 1},
-    {"Locales/ru/non-starters.txt", file107, sizeof file107 - 1},
-    {"Locales/ru/starters.txt", file108, sizeof file108 - 1},
-    {"Locales/tr/abbreviations/either.txt", file109, sizeof file109 - 1},
-    {"Locales/tr/abbreviations/number-either.txt", file110, sizeof file110 - 1},
-    {"Locales/tr/abbreviations/number.txt", file111, sizeof file111 - 1},
-    {"Locales/tr/abbreviations/title.txt", file112, sizeof file112 - 1},
-    {"Locales/tr/abbreviations/unit.txt", file113, sizeof file113 - 1},
-    {"Locales/tr/language.txt", file114, sizeof file114 - 1},
-    {"Locales/tr/months.txt", file115, sizeof file115 - 1},
-    {"Locales/tr/non-starters.txt", file116, sizeof file116 - 1},
-    {"Locales/tr/starters.txt", file117, sizeof file117 - 1},
-    {"Locales/uk/abbreviations/either.txt", file118, sizeof file118 - 1},
-    {"Locales/uk/abbreviations/number-either.txt", file119, sizeof file119 - 1},
-    {"Locales/uk/abbreviations/title.txt", file120, sizeof file120 - 1},
-    {"Locales/uk/abbreviations/unit.txt", file121, sizeof file121 - 1},
-    {"Locales/uk/inflection.txt", file122, sizeof file122 - 1},
-    {"Locales/uk/language.txt", file123, sizeof file123 - 1},
-    {"Locales/uk/months.txt", file124, sizeof file124 - 1},
-    {"Locales/uk/non-starters.txt", file125, sizeof file125 - 1},
-    {"Locales/uk/starters.txt", file126, sizeof file126 - 1},
+    {"Locales/pl/prepositions.txt", file92, sizeof file92 - 1},
+    {"Locales/pl/starters.txt", file93, sizeof file93 - 1},
+    {"Locales/ro/abbreviations/either.txt", file94, sizeof file94 - 1},
+    {"Locales/ro/abbreviations/number-either.txt", file95, sizeof file95 - 1},
+    {"Locales/ro/abbreviations/title.txt", file96, sizeof file96 - 1},
+    {"Locales/ro/abbreviations/unit.txt", file97, sizeof file97 - 1},
+    {"Locales/ro/language.txt", file98, sizeof file98 - 1},
+    {"Locales/ro/months.txt", file99, sizeof file99 - 1},
+    {"Locales/ro/starters.txt", file100, sizeof file100 - 1},
+    {"Locales/ru/abbreviations/either.txt", file101, sizeof file101 - 1},
+    {"Locales/ru/abbreviations/number-either.txt", file102, sizeof file102 - 1},
+    {"Locales/ru/abbreviations/title.txt", file103, sizeof file103 - 1},
+    {"Locales/ru/abbreviations/unit.txt", file104, sizeof file104 - 1},
+    {"Locales/ru/inflection.txt", file105, sizeof file105 - 1},
+    {"Locales/ru/language.txt", file106, sizeof file106 - 1},
+    {"Locales/ru/months.txt", file107, sizeof file107 - 1},
+    {"Locales/ru/non-starters.txt", file108, sizeof file108 - 1},
+    {"Locales/ru/prepositions.txt", file109, sizeof file109 - 1},
+    {"Locales/ru/starters.txt", file110, sizeof file110 - 1},
+    {"Locales/tr/abbreviations/either.txt", file111, sizeof file111 - 1},
+    {"Locales/tr/abbreviations/number-either.txt", file112, sizeof file112 - 1},
+    {"Locales/tr/abbreviations/number.txt", file113, sizeof file113 - 1},
+    {"Locales/tr/abbreviations/title.txt", file114, sizeof file114 - 1},
+    {"Locales/tr/abbreviations/unit.txt", file115, sizeof file115 - 1},
+    {"Locales/tr/language.txt", file116, sizeof file116 - 1},
+    {"Locales/tr/months.txt", file117, sizeof file117 - 1},
+    {"Locales/tr/non-starters.txt", file118, sizeof file118 - 1},
+    {"Locales/tr/starters.txt", file119, sizeof file119 - 1},
+    {"Locales/uk/abbreviations/either.txt", file120, sizeof file120 - 1},
+    {"Locales/uk/abbreviations/number-either.txt", file121, sizeof file121 - 1},
+    {"Locales/uk/abbreviations/title.txt", file122, sizeof file122 - 1},
+    {"Locales/uk/abbreviations/unit.txt", file123, sizeof file123 - 1},
+    {"Locales/uk/inflection.txt", file124, sizeof file124 - 1},
+    {"Locales/uk/language.txt", file125, sizeof file125 - 1},
+    {"Locales/uk/months.txt", file126, sizeof file126 - 1},
+    {"Locales/uk/non-starters.txt", file127, sizeof file127 - 1},
+    {"Locales/uk/prepositions.txt", file128, sizeof file128 - 1},
+    {"Locales/uk/starters.txt", file129, sizeof file129 - 1},
     {0, 0, 0},
 };
 
