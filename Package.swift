@@ -48,6 +48,8 @@ let package = Package(
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Text", "Translation"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Languages", "Segmentation", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),

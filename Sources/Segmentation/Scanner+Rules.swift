@@ -1,0 +1,71 @@
+extension Scanner {
+  /// Decides about a candidate: the first rule that has an opinion.
+  mutating func judge(_ candidate: Candidate) -> Verdict {
+    if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
+    if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
+    if candidate.kind == .exclamation { return exclamation(candidate) }
+    if candidate.kind == .ellipsis { return ellipsis(candidate) }
+    let token = word(before: candidate.start)
+    return parenthesis(candidate) ?? numeral(candidate, token) ?? abbreviation(candidate, token)
+      ?? initial(candidate, token) ?? acronym(candidate, token) ?? roman(candidate, token)
+      ?? verdict(candidate, true, .sentence)
+  }
+
+  /// A verdict on a candidate.
+  func verdict(_ candidate: Candidate, _ isBreak: Bool, _ rule: Decision.Rule, _ entry: Int? = nil) -> Verdict {
+    Verdict(place: candidate.end, isBreak: isBreak, rule: rule, entry: entry)
+  }
+
+  private func continuation(_ candidate: Candidate) -> Verdict? {
+    switch candidate.lead {
+    case .comma, .close: verdict(candidate, false, .continuation)
+    default: nil
+    }
+  }
+
+  private func lowerCase(_ candidate: Candidate) -> Verdict? {
+    candidate.wordClass == .lower ? verdict(candidate, false, .lowerCase) : nil
+  }
+
+  private func exclamation(_ candidate: Candidate) -> Verdict {
+    if isBare(candidate) { return verdict(candidate, false, .bracketedMark) }
+    let token = word(before: candidate.start)
+    let entry = lexicon.abbreviations.find(loweredKey(token.start, candidate.runEnd))
+    if let entry, lexicon.abbreviations.entries[entry].traits.contains(.title) {
+      return verdict(candidate, false, .title, entry)
+    }
+    return verdict(candidate, true, .exclamation)
+  }
+
+  private func ellipsis(_ candidate: Candidate) -> Verdict {
+    if isBare(candidate) { return verdict(candidate, false, .bracketedMark) }
+    return verdict(candidate, true, .ellipsis)
+  }
+
+  /// Whether nothing but an opening bracket or quote, or nothing at all, comes before the run in its segment.
+  private func isBare(_ candidate: Candidate) -> Bool {
+    guard candidate.start > segmentStart else { return true }
+    let before = reader.character(before: candidate.start)
+    if before.kind == .open { return true }
+    return before.kind == .quote && before.start == segmentStart
+  }
+
+  /// A full stop inside a parenthesis that began and will end within 160 bytes.
+  private func parenthesis(_ candidate: Candidate) -> Verdict? {
+    let text = reader.text
+    var depth = candidate.hasBracket ? 1 : 0
+    var index = candidate.start
+    let floor = max(segmentStart, candidate.start - 160)
+    while index > floor, depth >= 0 {
+      index -= 1
+      if text[index] == UInt8(ascii: ")") { depth += 1 }
+      if text[index] == UInt8(ascii: "(") { depth -= 1 }
+    }
+    guard depth < 0 else { return nil }
+    for ahead in candidate.end..<min(text.count, candidate.end + 160) {
+      if text[ahead] == UInt8(ascii: "(") { return nil }
+      if text[ahead] == UInt8(ascii: ")") { return verdict(candidate, false, .parenthesis) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,120 @@
+extension Scanner {
+  /// A word before a terminator, with the full stops, hyphens and apostrophes inside it.
+  struct Token {
+    /// Its first byte.
+    var start: Int
+    /// Its end.
+    var end: Int
+    /// Whether white space, a bracket, a quote or a dash comes before it, or nothing.
+    var isWhole: Bool
+
+    /// Whether there is nothing.
+    var isEmpty: Bool { start == end }
+  }
+
+  /// The word that ends at an offset; of a longer one than 64 bytes, what is left of it.
+  func word(before end: Int) -> Token {
+    var start = end
+    var isWhole = true
+    while start > 0, end - start < 64 {
+      let previous = reader.character(before: start)
+      guard previous.kind.isWord || previous.kind == .stop || Self.isJoiner(previous.value) else {
+        isWhole = Self.stands(after: previous.kind)
+        break
+      }
+      start = previous.start
+    }
+    while start < end {
+      let first = reader.character(at: start)
+      guard !first.kind.isWord else { break }
+      start = first.end
+    }
+    return Token(start: start, end: end, isWhole: isWhole)
+  }
+
+  /// The word before another, past white space and without its full stop; `nil` where there is none.
+  func previous(_ token: Token) -> Token? {
+    let end = reader.skipSpacesBack(token.start, floor: max(0, token.start - 8))
+    guard end < token.start, end > 0 else { return nil }
+    var result = word(before: end)
+    if result.end > result.start, reader.text[result.end - 1] == UInt8(ascii: ".") { result.end -= 1 }
+    return result.isEmpty ? nil : result
+  }
+
+  /// The end of the word at an offset, with the hyphens and apostrophes inside it.
+  func wordEnd(_ start: Int) -> Int {
+    var end = start
+    while end < reader.count, end - start < 48 {
+      let next = reader.character(at: end)
+      if !next.kind.isWord {
+        guard Self.isJoiner(next.value), reader.kind(at: next.end)?.isWord == true else { break }
+      }
+      end = next.end
+    }
+    return end
+  }
+
+  /// The bytes of a stretch in lower case, apostrophes straight.
+  func loweredKey(_ start: Int, _ end: Int) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(end - start + 2)
+    appendLowered(start, end, to: &key)
+    return key
+  }
+
+  /// Appends the bytes of a stretch in lower case, apostrophes straight.
+  func appendLowered(_ start: Int, _ end: Int, to key: inout [UInt8]) {
+    let text = reader.text
+    var index = start
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        index += 1
+      } else {
+        let next = reader.character(at: index)
+        appendLowered(next, to: &key)
+        index = next.end
+      }
+    }
+  }
+
+  private func appendLowered(_ character: Reader.Character, to key: inout [UInt8]) {
+    if character.value == 0x2019 {
+      key.append(0x27)
+    } else if character.kind == .upper, character.value < 0x10000 {
+      let lower = UInt32(reader.table.lowercase[Int(character.value)])
+      Self.encode(lower == 0 ? character.value : lower, to: &key)
+    } else {
+      key.append(contentsOf: reader.text[character.start..<character.end])
+    }
+  }
+
+  private static func encode(_ value: UInt32, to key: inout [UInt8]) {
+    if value < 0x80 {
+      key.append(UInt8(value))
+    } else if value < 0x800 {
+      key.append(UInt8(0xC0 | value >> 6))
+      key.append(UInt8(0x80 | value & 0x3F))
+    } else {
+      key.append(UInt8(0xE0 | value >> 12))
+      key.append(UInt8(0x80 | value >> 6 & 0x3F))
+      key.append(UInt8(0x80 | value & 0x3F))
+    }
+  }
+
+  /// Hyphens, apostrophes and `°`, which stand inside words.
+  private static func isJoiner(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2D, 0x27, 0x2019, 0x2010, 0x2011, 0xB0, 0xB7, 0x26: true
+    default: false
+    }
+  }
+
+  private static func stands(after kind: CharacterClass) -> Bool {
+    switch kind {
+    case .space, .open, .quote, .dash, .close, .comma, .symbol: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// A set of words with what is known of each, looked up by their bytes.
+///
+/// Open addressing over FNV-1a hashes, keys one after the other in one array: a look-up makes no object.
+struct WordTable: Sendable {
+  /// A word before the table is built.
+  struct Draft {
+    /// The entry as its file has it.
+    var text: String
+    /// What is known of it.
+    var traits: WordTraits
+  }
+
+  /// A word of the table.
+  struct Entry: Sendable {
+    /// The entry as its file has it.
+    let text: String
+    /// What is known of it.
+    let traits: WordTraits
+    /// Where its key stands among the keys.
+    fileprivate let key: Range<Int>
+  }
+
+  /// The words.
+  private(set) var entries: [Entry] = []
+  private var keys: [UInt8] = []
+  private var slots: [Int32]
+
+  /// Builds a table of words under their keys.
+  init(_ words: [String: Draft]) {
+    var capacity = 16
+    while capacity < words.count * 2 { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+    for (key, word) in words.sorted(by: { $0.key < $1.key }) {
+      let start = keys.count
+      keys.append(contentsOf: key.utf8)
+      entries.append(Entry(text: word.text, traits: word.traits, key: start..<keys.count))
+      var slot = Int(truncatingIfNeeded: Self.hash(Array(key.utf8))) & (capacity - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Int32(entries.count - 1)
+    }
+  }
+
+  /// The number of the entry under a key.
+  ///
+  /// - Complexity: O(*n*) in the key's length.
+  func find(_ key: [UInt8]) -> Int? {
+    var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if matches(entries[number].key, key) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// What is known of the word under a key; nothing where there is none.
+  func traits(_ key: [UInt8]) -> WordTraits { find(key).map { entries[$0].traits } ?? [] }
+
+  /// The key of an entry: lower case, straight apostrophes, each word without its final full stop.
+  ///
+  ///     WordTable.key(of: "z. B.")   // "z b"
+  static func key(of entry: String) -> String {
+    let words = entry.lowercased().split(separator: " ").map { word in
+      word.utf8.count > 1 && word.hasSuffix(".") ? word.dropLast() : word
+    }
+    return String(words.joined(separator: " ").map { $0 == "’" ? "'" : $0 })
+  }
+
+  private func matches(_ range: Range<Int>, _ key: [UInt8]) -> Bool {
+    guard range.count == key.count else { return false }
+    for index in 0..<key.count where keys[range.lowerBound + index] != key[index] { return false }
+    return true
+  }
+
+  private static func hash(_ key: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ (hash >> 29)
+  }
+}
