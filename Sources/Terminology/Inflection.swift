@@ -100,6 +100,6 @@ extension Inflection {
 extension Inflection {
   /// The inflection of a language that `Locales/` know; one that changes nothing for others.
   package static func of(_ language: Language) -> Inflection {
-    Inflection(lines: Resources.lines(at: "Locales/\(language.primary)/inflection.txt"))
+    Inflection(lines: LocaleFile("inflection.txt", for: language).texts)
   }
 }
