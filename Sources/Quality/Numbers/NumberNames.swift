@@ -2,8 +2,10 @@ internal import Languages
 
 /// The words of a language that have to do with numbers and dates, from its folder under `Locales/`.
 struct NumberNames: Sendable {
-  /// Words for numbers, from `numbers.txt`: `12 : twelve twelfth`; from a thousand on they multiply what stands before
-  /// them. `and` names links inside a number, `pm` marks of the afternoon, `year` words between a year and a day.
+  /// Words for numbers, from `numbers.txt`.
+  ///
+  /// `12 : twelve twelfth` says what they mean; from a thousand on they multiply what stands before them. `and` names
+  /// links inside a number, `pm` marks of the afternoon, `year` words between a year and a day.
   let values: MeaningTable
   /// Words for units that translators convert, from `units.txt`: `mile : mile* mph`.
   let units: MeaningTable
