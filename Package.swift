@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
-    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Text", "Translation"]),
+    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Languages", "Segmentation", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),

@@ -18,16 +18,34 @@ struct NamedDates {
 
   /// Takes the dates out of the numbers of the text.
   func take(from numbers: inout [NumberValues]) -> [DatedNumbers] {
-    words.compactMap { word in
-      guard let month = names.months.month(word), let date = date(month, at: word.range, numbers) else { return nil }
-      numbers.removeAll { number in date.numbers.contains { $0.range == number.range } }
+    var used: Set<Range<Int>> = []
+    let dates = words.compactMap { word -> DatedNumbers? in
+      guard let month = names.months.month(word) else { return nil }
+      let (before, after) = neighbours(of: word.range, numbers, without: used)
+      guard let date = date(month, at: word.range, before, after) else { return nil }
+      used.formUnion(date.numbers.map(\.range))
       return date
     }
+    numbers.removeAll { used.contains($0.range) }
+    return dates
   }
 
-  private func date(_ month: Int, at word: Range<Int>, _ numbers: [NumberValues]) -> DatedNumbers? {
-    let before = Array(numbers.prefix { $0.range.upperBound <= word.lowerBound }.reversed())
-    let after = Array(numbers.drop { $0.range.lowerBound < word.upperBound })
+  /// The nearest numbers before and behind a word, outwards.
+  private func neighbours(
+    of word: Range<Int>, _ numbers: [NumberValues], without used: Set<Range<Int>>
+  ) -> (before: [NumberValues], after: [NumberValues]) {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].range.lowerBound < word.upperBound { low = middle + 1 } else { high = middle }
+    }
+    let isFree = { (number: NumberValues) in !used.contains(number.range) }
+    return (numbers[..<low].suffix(5).reversed().filter(isFree), numbers[low...].prefix(5).filter(isFree))
+  }
+
+  private func date(
+    _ month: Int, at word: Range<Int>, _ before: [NumberValues], _ after: [NumberValues]
+  ) -> DatedNumbers? {
     var days = days(before, from: word, isNear: isNear)
     var behind = after
     if days.isEmpty {

@@ -71,12 +71,12 @@ struct FigureDifference {
 
   /// Takes out numbers that one side gives besides, `45 miles (72 km)` for `72 km`, and those of a measure in letters.
   private mutating func excuseConversions(_ matched: [NumberValues], _ source: Figures, _ target: Figures) {
-    lost.removeAll { number in
-      matched.contains { Conversion.relates(number, $0) } || Conversion.contains(target.conversions, number)
+    let measures = matched.filter { !$0.conversions.isEmpty }
+    let isGivenBesides = { (number: NumberValues) in
+      (number.conversions.isEmpty ? measures : matched).contains { Conversion.relates(number, $0) }
     }
-    added.removeAll { number in
-      matched.contains { Conversion.relates(number, $0) } || Conversion.contains(source.conversions, number)
-    }
+    lost.removeAll { isGivenBesides($0) || Conversion.contains(target.conversions, $0) }
+    added.removeAll { isGivenBesides($0) || Conversion.contains(source.conversions, $0) }
     // A measure in digits may be in letters on the other side: `20 feet`, `sechs Meter`.
     lost.removeAll { number in target.spelled.contains { Self.isConversion($0, of: number) } }
     added.removeAll { number in source.spelled.contains { Self.isConversion($0, of: number) } }

@@ -37,10 +37,9 @@ struct NumberContext {
     var index = 0
     while index + 1 < numbers.count {
       let (hour, minute) = (numbers[index], numbers[index + 1])
-      let between = words.filter { (hour.range.upperBound..<minute.range.lowerBound).contains($0.range.lowerBound) }
       let time = ClockTime.values([hour.text, minute.text])
-      if minute.range.lowerBound - hour.range.upperBound <= 5, between.count == 1, !time.isEmpty,
-        ClockTime.hourMarks.contains(between[0].form)
+      if minute.range.lowerBound - hour.range.upperBound <= 5, !time.isEmpty, let mark = followers(of: hour).first,
+        mark.range.upperBound <= minute.range.lowerBound, ClockTime.hourMarks.contains(mark.form)
       {
         numbers[index].values = time
         numbers[index].range = hour.range.lowerBound..<minute.range.upperBound

@@ -18,9 +18,11 @@ struct NumberScanner {
   /// - Complexity: O(*n*).
   func numbers() -> [NumberValues] {
     var (numbers, index) = ([NumberValues](), 0)
+    var rest = addresses[...]
     while index < scalars.count {
-      if let address = addresses.first(where: { $0.contains(index) }) {
-        index = address.upperBound
+      if let address = rest.first, address.lowerBound <= index {
+        index = max(index, address.upperBound)
+        rest.removeFirst()
       } else if scalars[index].isDecimalDigit {
         let number = number(at: index)
         numbers.append(number)

@@ -6,12 +6,21 @@ struct Pairing {
   private(set) var partners: [Int?]
   private let sourceCount: Int
 
-  /// Pairs values that agree.
+  /// The most comparisons that are made; a segment that needs more is a table or a list.
+  private static let mostComparisons = 250_000
+
+  /// Pairs values that agree; in lists too long to try everything, only values that stand at the same place.
   ///
-  /// - Complexity: O(source² × target) at worst, linear where order is kept.
+  /// - Complexity: O(source × target) comparisons, O(source² × target) steps at worst.
   init<Source, Target>(_ source: [Source], _ target: [Target], agrees: (Source, Target) -> Bool) {
     partners = [Int?](repeating: nil, count: target.count)
     sourceCount = source.count
+    guard source.count * target.count <= Self.mostComparisons else {
+      for index in 0..<min(source.count, target.count) where agrees(source[index], target[index]) {
+        partners[index] = index
+      }
+      return
+    }
     let edges = source.map { value in target.indices.filter { agrees(value, target[$0]) } }
     for index in source.indices {
       var visited: Set<Int> = []

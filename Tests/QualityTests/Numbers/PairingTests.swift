@@ -33,4 +33,11 @@ struct PairingTests {
       }
     }
   }
+
+  @Test("Lists too long to try everything are paired place by place")
+  func long() {
+    let values = Array(repeating: 1, count: 100_000)
+    #expect(Pairing(values, values, agrees: ==).pairs.count == 100_000)
+    #expect(Pairing(values, values + [2], agrees: ==).added == [100_000])
+  }
 }
