@@ -32,6 +32,8 @@ enum CharacterClass: UInt8 {
   case mark
   /// A raised digit.
   case superscript
+  /// A picture that goes with the sentence before it.
+  case emoji
   /// A symbol that can begin a sentence: a currency, `№`, `§`, `#`, `@`, a bullet.
   case symbol
 }

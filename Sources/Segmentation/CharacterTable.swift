@@ -40,8 +40,10 @@ struct CharacterTable: Sendable {
     return Unicode.Scalar(value).map(Self.kind) ?? .other
   }
 
-  /// Ideographs and Hangul, which need no look-up one by one.
-  private static let uniform: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3]
+  /// Letters without case in practice, whatever their category: Georgian, ideographs and Hangul.
+  private static let uniform: [ClosedRange<UInt32>] = [
+    0x10D0...0x10FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+  ]
 
   private static func lowercase(of scalar: Unicode.Scalar) -> UInt16? {
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars
@@ -50,6 +52,7 @@ struct CharacterTable: Sendable {
 
   private static func kind(of scalar: Unicode.Scalar) -> CharacterClass {
     if let exception = exceptions[scalar] { return exception }
+    if emoji.contains(where: { $0.contains(scalar.value) }) { return .emoji }
     switch scalar.properties.generalCategory {
     case .lowercaseLetter: return .lower
     case .uppercaseLetter, .titlecaseLetter: return .upper
@@ -68,8 +71,8 @@ struct CharacterTable: Sendable {
     }
   }
 
-  /// Sentence_Break of punctuation, numbered as ICU's `USentenceBreak`: 2 Close is not among it, 8 is SContinue's
-  /// neighbour; so the two that matter are found by their members instead.
+  /// The class of a punctuation mark: its Sentence_Break is that of the full stop (ATerm), of `!` (STerm), or of the
+  /// comma (SContinue).
   private static func punctuation(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.sentenceBreak {
     case stopBreak: .stop
@@ -88,10 +91,16 @@ struct CharacterTable: Sendable {
     0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079,
   ]
 
+  /// Pictures: miscellaneous symbols, hearts and stars, and the blocks of emoji beyond the first plane.
+  private static let emoji: [ClosedRange<UInt32>] = [
+    0x2600...0x26FF, 0x2728...0x2728, 0x2744...0x2744, 0x2763...0x2764, 0x2B50...0x2B50, 0x1F000...0x1FAFF,
+  ]
+
   /// Characters whose part in a sentence their category does not tell.
   private static let exceptions: [Unicode.Scalar: CharacterClass] = [
     "\t": .space, "\n": .space, "\r": .space, "\u{0B}": .space, "\u{0C}": .space, "\u{85}": .space,
-    "\u{200B}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
+    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open,
+    "-": .other, "‐": .other,
     "‑": .other, ";": .comma, ":": .comma, "№": .symbol, "§": .symbol, "#": .symbol, "@": .symbol, "•": .symbol,
     "⁃": .symbol, "●": .symbol, "■": .symbol, "►": .symbol, "▪": .symbol, "◦": .symbol, "*": .symbol, "−": .dash,
     "†": .symbol, "‡": .symbol,

@@ -13,6 +13,9 @@ struct Lexicon: Sendable {
   /// Whether `»` stands apart from the word before it.
   let hasFrenchQuotes: Bool
 
+  /// What all languages share, for those that have no folder of their own.
+  static let common = Lexicon(reading: nil)
+
   private static let known = Mutex<[Language: Lexicon]>([:])
 
   /// The lexicon of a language, read at first use and shared; `nil` where `Locales/` has none.
@@ -26,18 +29,18 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Reads the folder of a language over the one that all languages share.
-  private init(reading language: Language) {
+  /// Reads the folder of a language, if one is given, over the one that all languages share.
+  private init(reading language: Language?) {
     var abbreviations: [String: WordTable.Draft] = [:]
     var words: [String: WordTable.Draft] = [:]
-    for source in [nil, language] {
+    for source in language.map({ [nil, $0] }) ?? [nil] {
       var own: [String: WordTable.Draft] = [:]
       for (file, traits) in Self.abbreviationFiles {
         for entry in LocaleFile("abbreviations/\(file).txt", for: source).texts { own.add(entry, traits) }
       }
       for line in LocaleFile("months.txt", for: source).texts {
         for form in line.split(separator: " ") {
-          if form.hasSuffix(".") { own.add(String(form), .numberEither) }
+          if form.hasSuffix("."), own[WordKey.text(of: String(form))] == nil { own.add(String(form), .numberEither) }
           words.add(String(form), .month)
         }
       }
@@ -47,7 +50,7 @@ struct Lexicon: Sendable {
     }
     self.abbreviations = WordTable(abbreviations.withPhrases)
     self.words = WordTable(words)
-    let habits = LocaleFile("language.txt", for: language).texts
+    let habits = language.map { LocaleFile("language.txt", for: $0).texts } ?? []
     hasOrdinals = habits.contains("ordinal")
     hasFrenchQuotes = habits.contains("french-quotes")
   }
@@ -63,7 +66,7 @@ extension [String: WordTable.Draft] {
   fileprivate mutating func add(_ entry: String, _ traits: WordTraits) {
     var traits = traits
     if let first = entry.unicodeScalars.first, first.properties.isUppercase { traits.insert(.capital) }
-    let key = WordTable.key(of: entry)
+    let key = WordKey.text(of: entry)
     guard let old = self[key] else {
       self[key] = WordTable.Draft(text: entry, traits: traits)
       return

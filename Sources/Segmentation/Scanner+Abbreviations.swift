@@ -1,17 +1,18 @@
 extension Scanner {
   /// An abbreviation of the lexicon, judged by its class.
-  mutating func abbreviation(_ candidate: Candidate, _ token: Token) -> Verdict? {
-    guard !token.isEmpty, let entry = entry(token) else { return nil }
+  func abbreviation(_ candidate: Candidate, _ token: Token) -> Verdict? {
+    guard !token.isEmpty, token.isWhole, let (entry, start) = entry(token) else { return nil }
     let traits = lexicon.abbreviations.entries[entry].traits
     if traits.contains(.opensPhrase), let phrase = phrase(candidate, token) {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
+    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
     let next = following(candidate)
-    if traits.contains(.unit), isAfterNumber(token) {
-      return verdict(candidate, mayFollowUnit(candidate, next), .unit, entry)
+    if traits.contains(.unit), isAfterNumber(start) {
+      return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
     }
-    if traits.contains(.title) { return verdict(candidate, false, .title, entry) }
+    if traits.contains(.title), !candidate.hasBracket { return verdict(candidate, false, .title, entry) }
     if !traits.isDisjoint(with: [.number, .numberEither]), isNumberNext(candidate, next) {
       return verdict(candidate, false, .number, entry)
     }
@@ -19,72 +20,119 @@ extension Scanner {
     return verdict(candidate, next.contains(.starter), .either, entry)
   }
 
+  /// Whether the word at an offset has a capital and then a lower-case letter.
+  private func isCapitalised(_ start: Int) -> Bool {
+    guard start < reader.count else { return false }
+    let first = reader.character(at: start)
+    return first.kind == .upper && reader.kind(at: first.end) == .lower
+  }
+
+  /// Whether a word is of capitals only, two or more: `DNA` is none of the abbreviations, unless all is in capitals.
+  private func isAllCapitals(_ token: Token) -> Bool {
+    var index = token.start
+    while index < token.end {
+      let next = reader.character(at: index)
+      guard next.kind == .upper else { return false }
+      index = next.end
+    }
+    return reader.character(at: token.start).end < token.end
+  }
+
   /// What the lexicon knows of the word that follows; nothing where it is itself an abbreviation or an initial.
-  mutating func following(_ candidate: Candidate) -> WordTraits {
+  func following(_ candidate: Candidate) -> WordTraits {
     let end = wordEnd(candidate.word)
     let traits = wordTraits(candidate.word, end)
     guard traits.contains(.starter), end < reader.count, reader.text[end] == UInt8(ascii: ".") else { return traits }
     let isInitial = reader.character(at: candidate.word).end == end
-    let own = lexicon.abbreviations.traits(loweredKey(candidate.word, end))
+    let own = lexicon.abbreviations.traits(key(candidate.word, end))
     let isAbbreviation = !own.isDisjoint(with: [.title, .number, .numberEither])
     return isInitial || isAbbreviation ? traits.subtracting(.starter) : traits
   }
 
   /// A capital that may begin a sentence after an abbreviation that followed a number.
-  private func mayFollowUnit(_ candidate: Candidate, _ next: WordTraits) -> Bool {
-    guard candidate.wordClass == .upper || candidate.wordClass == .letter else { return false }
-    return !next.contains(.nonStarter)
+  ///
+  /// It does not where all that came before is a date: `In January 2011 Blunt …`, `W styczniu 2011 r. Blunt …`.
+  private func mayFollowUnit(_ candidate: Candidate, _ next: WordTraits, _ start: Int) -> Bool {
+    guard candidate.wordClass == .upper || candidate.wordClass == .letter, !next.contains(.nonStarter) else {
+      return false
+    }
+    return next.contains(.starter) || !isOpeningDate(start)
+  }
+
+  /// Whether nothing but numbers, months and closed-class words stands between the start of the segment and an offset.
+  private func isOpeningDate(_ end: Int) -> Bool {
+    guard end - segmentStart <= 48 else { return false }
+    var index = segmentStart
+    while index < end {
+      let current = reader.character(at: index)
+      guard current.kind.isWord else {
+        index = current.end
+        continue
+      }
+      let wordEnd = wordEnd(index)
+      guard current.kind == .digit || isRoman(index, wordEnd) || belongsToDate(index, wordEnd) else { return false }
+      index = wordEnd
+    }
+    return true
+  }
+
+  /// Whether a word is a month, a closed-class word or the abbreviation of a unit such as `r`.
+  private func belongsToDate(_ start: Int, _ end: Int) -> Bool {
+    if !wordTraits(start, end).isDisjoint(with: [.month, .starter]) { return true }
+    return lexicon.abbreviations.traits(key(start, end)).contains(.unit)
   }
 
   /// What is known of a word, or of the part of it before its apostrophe or hyphen.
   private func wordTraits(_ start: Int, _ end: Int) -> WordTraits {
-    var key = loweredKey(start, end)
+    let key = key(start, end)
     let whole = lexicon.words.traits(key)
     if !whole.isEmpty { return whole }
     if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) {
-      key.removeSubrange((apostrophe + 1)...)
-      return lexicon.words.traits(key)
+      return lexicon.words.traits(key.prefix(apostrophe + 1))
     }
-    if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) {
-      key.removeSubrange(hyphen...)
-      return lexicon.words.traits(key)
-    }
+    if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) { return lexicon.words.traits(key.prefix(hyphen)) }
     return []
   }
 
-  /// The abbreviation that ends with a word: of several words, the word itself, or its part after an apostrophe,
-  /// a hyphen or a full stop.
-  private func entry(_ token: Token) -> Int? {
-    let key = loweredKey(token.start, token.end)
+  /// The abbreviation that ends with a word, and where it begins: of several words, the word itself, or its part
+  /// after an apostrophe or a hyphen.
+  private func entry(_ token: Token) -> (entry: Int, start: Int)? {
+    let key = key(token.start, token.end)
     let whole = lexicon.abbreviations.find(key)
-    if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token, key) {
+    if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token) {
       return found
     }
-    return whole ?? tail(key)
+    return (whole ?? tail(key)).map { ($0, token.start) }
   }
 
-  private func tail(_ key: [UInt8]) -> Int? {
-    for separator in "'-.".utf8 {
+  private func tail(_ key: WordKey) -> Int? {
+    for separator in "'-".utf8 {
       guard let index = key.lastIndex(of: separator), key.count - index > (separator == 0x27 ? 1 : 2) else { continue }
-      if let found = lexicon.abbreviations.find(Array(key[(index + 1)...])) { return found }
+      if let found = lexicon.abbreviations.find(key.dropFirst(index + 1)) { return found }
     }
     return nil
   }
 
-  /// The abbreviation of two or three words that ends here.
-  private func phrase(_ token: Token, _ key: [UInt8]) -> Int? {
-    guard let second = previous(token) else { return nil }
-    let pair = loweredKey(second.start, second.end) + [0x20] + key
-    if let first = previous(second) {
-      let three = loweredKey(first.start, first.end) + [0x20] + pair
-      if let found = classed(three) { return found }
-    }
-    return classed(pair)
+  /// The abbreviation of two or three words that ends here, and where it begins.
+  private func phrase(_ token: Token) -> (entry: Int, start: Int)? {
+    guard let second = previous(token.start) else { return nil }
+    if let first = previous(second.start), let found = classed([first, second, token]) { return (found, first.start) }
+    return classed([second, token]).map { ($0, second.start) }
   }
 
-  private func classed(_ key: [UInt8]) -> Int? {
-    guard let found = lexicon.abbreviations.find(key) else { return nil }
+  /// The abbreviation made of some words.
+  private func classed(_ tokens: [Token]) -> Int? {
+    guard let found = lexicon.abbreviations.find(joined(tokens)) else { return nil }
     return lexicon.abbreviations.entries[found].traits.isDisjoint(with: .classes) ? nil : found
+  }
+
+  private func joined(_ tokens: [Token]) -> WordKey {
+    var key = WordKey()
+    for token in tokens {
+      if key.count > 0 { key.append(0x20) }
+      append(token.start, token.end, to: &key)
+    }
+    return key
   }
 
   /// The abbreviation of several words that a word begins and the next one goes on with.
@@ -95,8 +143,8 @@ extension Scanner {
       end = wordEnd(end + 1)
     }
     guard end < reader.count, reader.text[end] == UInt8(ascii: ".") else { return nil }
-    let key = loweredKey(token.start, token.end) + [0x20] + loweredKey(candidate.word, end)
-    return lexicon.abbreviations.find(key)
+    let next = Token(start: candidate.word, end: end, isWhole: true)
+    return lexicon.abbreviations.find(joined([token, next]))
   }
 
   /// Whether a number follows, in digits or Roman.
@@ -105,15 +153,18 @@ extension Scanner {
     let symbol = reader.character(at: candidate.word)
     if symbol.kind == .symbol { return symbol.value == 0x2116 || symbol.value == 0xA7 }
     let end = wordEnd(candidate.word)
+    if (candidate.word..<end).contains(where: { (0x30...0x39).contains(reader.text[$0]) }) { return true }
     guard isRoman(candidate.word, end) else { return false }
     return end - candidate.word > 1 || (!next.contains(.starter) && reader.kind(at: end) != .space)
   }
 
-  /// Whether a number comes before a word: digits, a Roman numeral, or another unit as in `5 тыс. чел.`
-  private func isAfterNumber(_ token: Token) -> Bool {
-    guard let before = previous(token), !before.isEmpty else { return false }
+  /// Whether a number ends before an offset: digits, a Roman numeral, or a number with its own unit, as in
+  /// `5 тыс. чел`.
+  private func isAfterNumber(_ start: Int, depth: Int = 0) -> Bool {
+    guard let before = previous(start) else { return false }
     if reader.character(before: before.end).kind == .digit { return true }
     if isRoman(before.start, before.end) { return true }
-    return lexicon.abbreviations.traits(loweredKey(before.start, before.end)).contains(.unit)
+    let traits = lexicon.abbreviations.traits(key(before.start, before.end))
+    return depth < 2 && !traits.isDisjoint(with: [.unit, .either]) && isAfterNumber(before.start, depth: depth + 1)
   }
 }

@@ -4,7 +4,7 @@ extension Scanner {
     var candidate = Candidate(
       start: first.start, runEnd: first.end, kind: first.kind, end: first.end, next: first.end, lead: .space,
       word: first.end, wordClass: .space)
-    candidate.isIdeographic = first.value >= 0x3000 && first.value != 0xFF0E
+    candidate.isUnspaced = Self.isUnspaced(first)
     gatherRun(&candidate)
     candidate.end = candidate.runEnd
     gatherAttached(&candidate)
@@ -12,6 +12,13 @@ extension Scanner {
     if !candidate.isGlued { gatherSpaced(&candidate) }
     gatherFollowing(&candidate)
     return candidate
+  }
+
+  /// Whether a terminator is of a script that needs no space after it, as those of Chinese, Burmese or Ethiopic; not
+  /// the Latin ones, nor the Armenian and Arabic ones, which also stand inside words and numbers.
+  private static func isUnspaced(_ mark: Reader.Character) -> Bool {
+    guard mark.value >= 0x700, mark.kind == .exclamation || mark.value == 0xFF0E else { return false }
+    return !(0x2000..<0x3000).contains(mark.value)
   }
 
   /// The run of terminators: `?!`, `...`, `. . .`.
@@ -53,7 +60,7 @@ extension Scanner {
       switch next.kind {
       case .close: candidate.hasBracket = true
       case .quote: guard closes(next) else { return }
-      case .superscript, .mark: break
+      case .superscript, .mark, .emoji: break
       case .symbol: guard next.value == 0x2A || next.value == 0x2020, isFree(next.end) else { return }
       default:
         guard let end = noteMark(candidate.end) ?? gluedNumber(candidate) else { return }
@@ -80,6 +87,7 @@ extension Scanner {
       switch next.kind {
       case .quote: end = isSpacedCloser(next, candidate) ? next.end : nil
       case .superscript: end = isFree(next.end) ? next.end : nil
+      case .emoji, .mark: end = next.end
       default: end = noteMark(candidate.next)
       }
       guard let end else { return }
@@ -89,7 +97,7 @@ extension Scanner {
   }
 
   private func isSpacedCloser(_ quote: Reader.Character, _ candidate: Candidate) -> Bool {
-    guard isFree(quote.end) else { return false }
+    guard isFree(quote.end) || goesOn(quote.end) else { return false }
     if quote.value == 0xBB || quote.value == 0x201D { return true }
     guard quote.value == 0x22 else { return false }
     var quotes = 0
@@ -99,74 +107,40 @@ extension Scanner {
     return quotes % 2 == 1
   }
 
+  /// Whether a comma, a closing bracket or another terminator comes at an offset.
+  private func goesOn(_ index: Int) -> Bool {
+    guard let kind = reader.kind(at: index) else { return false }
+    return kind == .comma || kind == .close || kind.isTerminator
+  }
+
   /// Whether white space or the end of the text comes at an offset.
-  private func isFree(_ index: Int) -> Bool { index >= reader.count || reader.kind(at: index) == .space }
-
-  /// The end of `[12]` or `[a]` at an offset, if it stands free.
-  private func noteMark(_ index: Int) -> Int? {
-    let text = reader.text
-    guard text[index] == UInt8(ascii: "[") else { return nil }
-    var end = index + 1
-    while end < text.count, end - index <= 4, reader.character(at: end).kind == .digit { end += 1 }
-    if end == index + 1, end < text.count, reader.character(at: end).kind == .lower { end += 1 }
-    guard end > index + 1, end < text.count, text[end] == UInt8(ascii: "]") else { return nil }
-    return end + 1
-  }
-
-  /// The end of the number of a footnote that sticks to the end of a sentence: `tribune.9 Then`.
-  private func gluedNumber(_ candidate: Candidate) -> Int? {
-    guard candidate.kind != .ellipsis, candidate.start > 0, let end = gluedNumberEnd(candidate.end) else { return nil }
-    if candidate.end > candidate.runEnd || candidate.kind == .exclamation { return end }
-    let before = reader.character(before: candidate.start)
-    switch before.kind {
-    case .quote, .close: return end
-    case .lower, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
-    default: return nil
-    }
-  }
-
-  private func gluedNumberEnd(_ index: Int) -> Int? {
-    let text = reader.text
-    var end = index
-    while end < text.count, end - index < 3, (0x30...0x39).contains(text[end]) { end += 1 }
-    guard end > index, text[index] != 0x30, isFree(end) else { return nil }
-    let next = reader.skipSpaces(end)
-    guard next < reader.count else { return end }
-    switch reader.character(at: next).kind {
-    case .upper, .letter, .open, .quote, .dash: return end
-    default: return nil
-    }
-  }
-
-  /// Whether the word that ends at an offset is of three letters or more and no abbreviation.
-  private func isPlainWord(before end: Int) -> Bool {
-    let token = word(before: end)
-    var letters = 0
-    var index = token.start
-    while index < token.end {
-      let next = reader.character(at: index)
-      guard next.kind == .lower || next.kind == .mark || next.kind == .letter || next.kind == .upper else {
-        return false
-      }
-      letters += 1
-      index = next.end
-    }
-    return letters >= 3 && lexicon.abbreviations.traits(loweredKey(token.start, token.end)).isDisjoint(with: .classes)
-  }
+  func isFree(_ index: Int) -> Bool { index >= reader.count || reader.kind(at: index) == .space }
 
   /// The class of what follows, past dashes, opening quotes and leading dots.
   private func gatherFollowing(_ candidate: inout Candidate) {
     guard candidate.next < reader.count else { return }
     var current = reader.character(at: candidate.next)
     candidate.lead = current.kind
-    if current.isHyphen, reader.kind(at: current.end) == .space { candidate.lead = .dash }
+    if isDash(current) { candidate.lead = .dash }
     for step in 0..<8 {
-      guard leads(current, step, &candidate), current.end < reader.count else { break }
+      guard leads(current, step, &candidate) else { break }
+      guard current.end < reader.count else {
+        candidate.word = reader.count
+        candidate.wordClass = .space
+        return
+      }
       current = reader.character(at: current.end)
     }
     candidate.word = current.start
     candidate.wordClass = current.kind
-    if current.kind == .lower, reader.kind(at: current.end) == .upper { candidate.wordClass = .upper }
+    if current.kind == .lower, beginsSentence(current) { candidate.wordClass = .upper }
+  }
+
+  /// Whether a lower-case letter can begin a sentence, as that of a brand (`iPhone`) or of a web address.
+  private func beginsSentence(_ first: Reader.Character) -> Bool {
+    if reader.kind(at: first.end) == .upper { return true }
+    guard first.value == 0x68 || first.value == 0x77 else { return false }
+    return ["http://", "https://", "www."].contains { reader.text[first.start...].starts(with: $0.utf8) }
   }
 
   /// Whether a character comes before the word that follows a candidate, and is noted as such.
@@ -176,10 +150,17 @@ extension Scanner {
     case .dash: candidate.hasDash = true
     case .stop, .ellipsis: return !candidate.isGlued
     case .space: return step > 0
-    case .other where current.isHyphen && step == 0 && reader.kind(at: current.end) == .space: candidate.hasDash = true
+    case .other where isDash(current): candidate.hasDash = true
     default: return false
     }
     return true
+  }
+
+  /// Whether a hyphen stands for a dash: a space or another hyphen is beside it.
+  private func isDash(_ character: Reader.Character) -> Bool {
+    guard character.isHyphen, character.start > 0 else { return false }
+    let after = character.end < reader.count ? reader.text[character.end] : 0x20
+    return after == 0x20 || after == 0x2D || reader.text[character.start - 1] == 0x2D
   }
 }
 

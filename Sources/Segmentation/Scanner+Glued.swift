@@ -1,6 +1,6 @@
 extension Scanner {
   /// A terminator with no space after it: the text goes on, unless a sentence surely begins.
-  mutating func glued(_ candidate: Candidate) -> Verdict? {
+  func glued(_ candidate: Candidate) -> Verdict? {
     guard candidate.isGlued else { return nil }
     guard candidate.wordClass == .upper, candidate.start > 0, !candidate.hasDash else {
       return verdict(candidate, false, .glued)
@@ -13,7 +13,7 @@ extension Scanner {
   }
 
   /// Whether what follows a terminator without a space is a starter that stands as a word of its own.
-  private mutating func beginsSentence(_ candidate: Candidate) -> Bool {
+  private func beginsSentence(_ candidate: Candidate) -> Bool {
     let end = wordEnd(candidate.word)
     guard following(candidate).contains(.starter) else { return false }
     switch reader.kind(at: end) {

@@ -1,6 +1,6 @@
 extension Scanner {
   /// A number before the full stop: the head of a list item, an ordinal, or the end of a sentence like any word.
-  mutating func numeral(_ candidate: Candidate, _ token: Token) -> Verdict? {
+  func numeral(_ candidate: Candidate, _ token: Token) -> Verdict? {
     if isListMarker(token) { return verdict(candidate, false, .listMarker) }
     guard token.isWhole, let digits = digits(token) else { return nil }
     let next = following(candidate)
@@ -11,7 +11,7 @@ extension Scanner {
   }
 
   /// A Roman numeral before the full stop, in languages that write ordinals so.
-  mutating func roman(_ candidate: Candidate, _ token: Token) -> Verdict? {
+  func roman(_ candidate: Candidate, _ token: Token) -> Verdict? {
     guard lexicon.hasOrdinals, token.isWhole, token.end - token.start > 1, isRoman(token.start, token.end),
       !following(candidate).contains(.starter)
     else { return nil }
@@ -19,14 +19,14 @@ extension Scanner {
   }
 
   /// A single capital, which is the initial of a name unless a starter follows.
-  mutating func initial(_ candidate: Candidate, _ token: Token) -> Verdict? {
+  func initial(_ candidate: Candidate, _ token: Token) -> Verdict? {
     guard !token.isEmpty, isInitial(token) else { return nil }
     return verdict(candidate, following(candidate).contains(.starter), .initial)
   }
 
   /// Letters with full stops between them, which end a sentence if a starter follows.
-  mutating func acronym(_ candidate: Candidate, _ token: Token) -> Verdict? {
-    guard isAcronym(token) else { return nil }
+  func acronym(_ candidate: Candidate, _ token: Token) -> Verdict? {
+    guard token.isWhole || reader.character(before: token.end).kind == .upper, isAcronym(token) else { return nil }
     return verdict(candidate, following(candidate).contains(.starter), .acronym)
   }
 
@@ -78,7 +78,7 @@ extension Scanner {
     return longest > 0 ? longest : nil
   }
 
-  /// One capital letter, alone or as the last part of `J.-P.`
+  /// Whether a word is one capital letter, alone or after `J.-`.
   private func isInitial(_ token: Token) -> Bool {
     let last = reader.character(before: token.end)
     guard last.kind == .upper else { return false }
@@ -87,10 +87,12 @@ extension Scanner {
     return before.isHyphen && before.start > token.start && reader.text[before.start - 1] == UInt8(ascii: ".")
   }
 
-  /// Parts of one or two letters, two parts or more.
+  /// Whether a word is made of parts of one letter, or of two that begin with a capital, two parts or more: `U.S`,
+  /// `Ph.D`, but not `ab.kz`.
   private func isAcronym(_ token: Token) -> Bool {
     var parts = 1
     var letters = 0
+    var isCapital = false
     var index = token.start
     while index < token.end {
       let next = reader.character(at: index)
@@ -99,11 +101,12 @@ extension Scanner {
         guard letters > 0 else { return false }
         parts += 1
         letters = 0
-      } else {
-        guard next.kind == .upper || next.kind == .lower || next.isHyphen else { return false }
-        letters += 1
-        guard letters <= 2 else { return false }
+        continue
       }
+      guard next.kind == .upper || next.kind == .lower || next.isHyphen else { return false }
+      letters += 1
+      if letters == 1 { isCapital = next.kind == .upper }
+      guard letters == 1 || (letters == 2 && isCapital) else { return false }
     }
     return parts > 1 && letters > 0
   }

@@ -1,8 +1,9 @@
 extension Scanner {
   /// Decides about a candidate: the first rule that has an opinion.
-  mutating func judge(_ candidate: Candidate) -> Verdict {
-    if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
-    if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
+  func judge(_ candidate: Candidate) -> Verdict {
+    if let early = continuation(candidate) ?? unspaced(candidate) ?? glued(candidate) ?? lowerCase(candidate) {
+      return early
+    }
     if candidate.kind == .exclamation { return exclamation(candidate) }
     if candidate.kind == .ellipsis { return ellipsis(candidate) }
     let token = word(before: candidate.start)
@@ -16,11 +17,26 @@ extension Scanner {
     Verdict(place: candidate.end, isBreak: isBreak, rule: rule, entry: entry)
   }
 
+  /// Punctuation follows that goes on with the sentence, or nothing but punctuation follows.
   private func continuation(_ candidate: Candidate) -> Verdict? {
-    switch candidate.lead {
-    case .comma, .close: verdict(candidate, false, .continuation)
-    default: nil
-    }
+    let goesOn =
+      switch candidate.lead {
+      case .comma, .close: true
+      case .stop, .exclamation, .ellipsis: !candidate.isGlued && isFreeRun(candidate.next)
+      default: false
+      }
+    return goesOn || candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
+  }
+
+  /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.
+  private func isFreeRun(_ index: Int) -> Bool {
+    var index = index
+    while let kind = reader.kind(at: index), kind.isTerminator { index = reader.character(at: index).end }
+    return reader.kind(at: index) == nil || reader.kind(at: index) == .space
+  }
+
+  private func unspaced(_ candidate: Candidate) -> Verdict? {
+    candidate.isUnspaced ? verdict(candidate, true, .unspaced) : nil
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {
@@ -30,7 +46,7 @@ extension Scanner {
   private func exclamation(_ candidate: Candidate) -> Verdict {
     if isBare(candidate) { return verdict(candidate, false, .bracketedMark) }
     let token = word(before: candidate.start)
-    let entry = lexicon.abbreviations.find(loweredKey(token.start, candidate.runEnd))
+    let entry = lexicon.abbreviations.find(key(token.start, candidate.runEnd))
     if let entry, lexicon.abbreviations.entries[entry].traits.contains(.title) {
       return verdict(candidate, false, .title, entry)
     }

@@ -19,7 +19,7 @@ extension Scanner {
     while start > 0, end - start < 64 {
       let previous = reader.character(before: start)
       guard previous.kind.isWord || previous.kind == .stop || Self.isJoiner(previous.value) else {
-        isWhole = Self.stands(after: previous.kind)
+        isWhole = Self.stands(after: previous)
         break
       }
       start = previous.start
@@ -32,10 +32,10 @@ extension Scanner {
     return Token(start: start, end: end, isWhole: isWhole)
   }
 
-  /// The word before another, past white space and without its full stop; `nil` where there is none.
-  func previous(_ token: Token) -> Token? {
-    let end = reader.skipSpacesBack(token.start, floor: max(0, token.start - 8))
-    guard end < token.start, end > 0 else { return nil }
+  /// The word before an offset, past white space and without its full stop; `nil` where there is none.
+  func previous(_ start: Int) -> Token? {
+    let end = reader.skipSpacesBack(start, floor: max(0, start - 8))
+    guard end < start, end > 0 else { return nil }
     var result = word(before: end)
     if result.end > result.start, reader.text[result.end - 1] == UInt8(ascii: ".") { result.end -= 1 }
     return result.isEmpty ? nil : result
@@ -54,16 +54,15 @@ extension Scanner {
     return end
   }
 
-  /// The bytes of a stretch in lower case, apostrophes straight.
-  func loweredKey(_ start: Int, _ end: Int) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(end - start + 2)
-    appendLowered(start, end, to: &key)
+  /// The key of a stretch.
+  func key(_ start: Int, _ end: Int) -> WordKey {
+    var key = WordKey()
+    append(start, end, to: &key)
     return key
   }
 
-  /// Appends the bytes of a stretch in lower case, apostrophes straight.
-  func appendLowered(_ start: Int, _ end: Int, to key: inout [UInt8]) {
+  /// Appends a stretch to a key, in lower case and with straight apostrophes.
+  func append(_ start: Int, _ end: Int, to key: inout WordKey) {
     let text = reader.text
     var index = start
     while index < end {
@@ -73,24 +72,24 @@ extension Scanner {
         index += 1
       } else {
         let next = reader.character(at: index)
-        appendLowered(next, to: &key)
+        append(next, to: &key)
         index = next.end
       }
     }
   }
 
-  private func appendLowered(_ character: Reader.Character, to key: inout [UInt8]) {
+  private func append(_ character: Reader.Character, to key: inout WordKey) {
     if character.value == 0x2019 {
       key.append(0x27)
     } else if character.kind == .upper, character.value < 0x10000 {
       let lower = UInt32(reader.table.lowercase[Int(character.value)])
       Self.encode(lower == 0 ? character.value : lower, to: &key)
     } else {
-      key.append(contentsOf: reader.text[character.start..<character.end])
+      for index in character.start..<character.end { key.append(reader.text[index]) }
     }
   }
 
-  private static func encode(_ value: UInt32, to key: inout [UInt8]) {
+  private static func encode(_ value: UInt32, to key: inout WordKey) {
     if value < 0x80 {
       key.append(UInt8(value))
     } else if value < 0x800 {
@@ -111,9 +110,10 @@ extension Scanner {
     }
   }
 
-  private static func stands(after kind: CharacterClass) -> Bool {
-    switch kind {
-    case .space, .open, .quote, .dash, .close, .comma, .symbol: true
+  private static func stands(after character: Reader.Character) -> Bool {
+    switch character.kind {
+    case .space, .open, .quote, .dash, .close: true
+    case .symbol: character.value != 0x40
     default: false
     }
   }

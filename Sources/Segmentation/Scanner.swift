@@ -9,8 +9,6 @@ struct Scanner {
   let lexicon: Lexicon
   /// The first byte of the segment that is being read, past white space.
   var segmentStart: Int
-  /// Room for the key of a look-up.
-  var key: [UInt8] = []
 
   /// Prepares the search in a text.
   init(_ text: [UInt8], _ lexicon: Lexicon) {

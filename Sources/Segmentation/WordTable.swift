@@ -34,7 +34,7 @@ struct WordTable: Sendable {
       let start = keys.count
       keys.append(contentsOf: key.utf8)
       entries.append(Entry(text: word.text, traits: word.traits, key: start..<keys.count))
-      var slot = Int(truncatingIfNeeded: Self.hash(Array(key.utf8))) & (capacity - 1)
+      var slot = Int(truncatingIfNeeded: WordKey(key).hash) & (capacity - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = Int32(entries.count - 1)
     }
@@ -43,8 +43,9 @@ struct WordTable: Sendable {
   /// The number of the entry under a key.
   ///
   /// - Complexity: O(*n*) in the key's length.
-  func find(_ key: [UInt8]) -> Int? {
-    var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
+  func find(_ key: WordKey) -> Int? {
+    guard !key.isTooLong else { return nil }
+    var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if matches(entries[number].key, key) { return number }
@@ -54,27 +55,11 @@ struct WordTable: Sendable {
   }
 
   /// What is known of the word under a key; nothing where there is none.
-  func traits(_ key: [UInt8]) -> WordTraits { find(key).map { entries[$0].traits } ?? [] }
+  func traits(_ key: WordKey) -> WordTraits { find(key).map { entries[$0].traits } ?? [] }
 
-  /// The key of an entry: lower case, straight apostrophes, each word without its final full stop.
-  ///
-  ///     WordTable.key(of: "z. B.")   // "z b"
-  static func key(of entry: String) -> String {
-    let words = entry.lowercased().split(separator: " ").map { word in
-      word.utf8.count > 1 && word.hasSuffix(".") ? word.dropLast() : word
-    }
-    return String(words.joined(separator: " ").map { $0 == "’" ? "'" : $0 })
-  }
-
-  private func matches(_ range: Range<Int>, _ key: [UInt8]) -> Bool {
+  private func matches(_ range: Range<Int>, _ key: WordKey) -> Bool {
     guard range.count == key.count else { return false }
     for index in 0..<key.count where keys[range.lowerBound + index] != key[index] { return false }
     return true
-  }
-
-  private static func hash(_ key: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
   }
 }
