@@ -2,7 +2,7 @@ internal import Languages
 
 /// The names of the months in a language, from `Locales/<language>/months.txt`, one line a month.
 ///
-/// Where `language.txt` says `capital-months`, a name begins with a capital: `may` is no month.
+/// Where `dates.txt` says `capital-months`, a name begins with a capital: `may` is no month.
 struct MonthNames: Sendable {
   private var months: [String: Int] = [:]
   private var stems: [(form: String, month: Int)] = []
@@ -12,7 +12,7 @@ struct MonthNames: Sendable {
   init(_ language: Language) {
     self.init(
       lines: LocaleFile("months.txt", for: language).texts,
-      isCapital: LocaleFile("language.txt", for: language).texts.contains("capital-months"))
+      isCapital: LocaleFile("dates.txt", for: language).texts.contains("capital-months"))
   }
 
   /// Reads lines of forms, one line a month; abbreviations end in a full stop, which a text may leave out.
