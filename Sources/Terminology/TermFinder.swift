@@ -3,8 +3,8 @@ public import Translation
 
 /// Finds the terms of one language in texts.
 ///
-/// Each word of each term is expanded once to all its forms, and the forms lead to the terms that begin with them; a
-/// text is then read word by word. Longer terms win over shorter ones inside them.
+/// Each word of each term is taken apart once into stems and the endings that may follow; stems lead to the terms that
+/// begin with them, and a text is then read word by word. Longer terms win over shorter ones inside them.
 public struct TermFinder: Sendable {
   /// How a term's words are compared with a text's.
   public enum Mode: Sendable {
@@ -26,20 +26,20 @@ public struct TermFinder: Sendable {
   let entries: [Entry]
   let mode: Mode
   private let starts: [String: [Int]]
-  private let chainStarts: [String: [Int]]
+  private let stemStarts: [String: [Int]]
   let entriesByConcept: [String: [Int]]
   let hasCompounds: Bool
 
   /// Prepares the terms of a language.
   ///
-  /// - Complexity: O(forms of all terms).
+  /// - Complexity: O(stems of all terms).
   public init(_ concepts: [Concept], language: Language, mode: Mode) {
     let inflection = Inflection.of(language)
     self.init(concepts, language: language, mode: mode, inflection: inflection)
   }
 
   init(_ concepts: [Concept], language: Language, mode: Mode, inflection: Inflection) {
-    var (entries, starts, chainStarts) = ([Entry](), [String: [Int]](), [String: [Int]]())
+    var (entries, starts, stemStarts) = ([Entry](), [String: [Int]](), [String: [Int]]())
     var cache: [String: WordForms] = [:]
     for (number, concept) in concepts.enumerated() {
       for term in concept.terms(in: language) {
@@ -51,7 +51,7 @@ public struct TermFinder: Sendable {
           }
           guard let first = forms.first else { continue }
           for form in first.listed { starts[form, default: []].append(entries.count) }
-          for stem in first.stems { chainStarts[stem, default: []].append(entries.count) }
+          for stem in Set(first.stems.map(\.text)) { stemStarts[stem, default: []].append(entries.count) }
           entries.append(Entry(concept: number, term: term, words: words, forms: forms))
         }
       }
@@ -59,7 +59,7 @@ public struct TermFinder: Sendable {
     self.concepts = concepts
     self.entries = entries
     self.starts = starts
-    self.chainStarts = chainStarts
+    self.stemStarts = stemStarts
     entriesByConcept = Dictionary(grouping: entries.indices) { concepts[entries[$0].concept].id }
     self.mode = mode
     hasCompounds = ["de", "nl", "sv", "da", "no", "nb", "fi", "hu"].contains(language.primary)
@@ -93,8 +93,10 @@ public struct TermFinder: Sendable {
 
   private func candidates(for form: String) -> Set<Int> {
     var found = Set(starts[form] ?? [])
-    if !chainStarts.isEmpty {
-      for length in 2...max(2, form.count) { found.formUnion(chainStarts[String(form.prefix(length))] ?? []) }
+    var end = form.startIndex
+    while end < form.endIndex, !stemStarts.isEmpty {
+      form.formIndex(after: &end)
+      found.formUnion(stemStarts[String(form[..<end])] ?? [])
     }
     return found
   }

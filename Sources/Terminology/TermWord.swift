@@ -3,7 +3,8 @@ internal import Text
 /// A word of a text as the term matcher sees it.
 ///
 /// A word is a run of letters, marks and digits, with apostrophes inside; a hyphen parts words, so that `pre-trial`
-/// and `pre trial` are the same two words, and `ЕС-ом` begins with the word `ЕС`.
+/// and `pre trial` are the same two words, and `ЕС-ом` begins with the word `ЕС`. The apostrophe of an elided article
+/// parts words too: `l'OSCE` ends with the word `OSCE`.
 struct TermWord: Hashable, Sendable {
   /// The folded form: NFC, case-folded, `ё` as `е`, one kind of apostrophe, no soft hyphens.
   var form: String
@@ -60,8 +61,21 @@ struct TermWord: Hashable, Sendable {
   private static func isWordScalar(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let scalar = scalars[index]
     if scalar.isLetterOrMark || scalar.isDecimalDigit || scalar == "\u{AD}" { return true }
-    guard ["'", "’", "ʼ", "`"].contains(scalar) else { return false }
-    return index > 0 && index + 1 < scalars.count && scalars[index - 1].isLetterOrMark
-      && scalars[index + 1].isLetterOrMark
+    guard isApostrophe(scalar), index > 0, index + 1 < scalars.count, scalars[index - 1].isLetterOrMark,
+      scalars[index + 1].isLetterOrMark
+    else { return false }
+    return !isElision(scalars[..<index])
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "`"
+  }
+
+  /// Whether an apostrophe after these letters parts words: `l'OSCE`, `jusqu'à`, `dell'Unione`; not `п'ять`, `state's`.
+  private static func isElision(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = before.reversed().prefix(8).prefix { $0.isLetterOrMark }
+    guard let last = letters.first, last.value < 0x250 else { return false }
+    let end = letters.prefix(2).reversed().map { $0.properties.lowercaseMapping }.joined()
+    return letters.count <= 2 || end == "qu" || end == "ll"
   }
 }
