@@ -1,4 +1,5 @@
 package import Languages
+internal import Text
 
 /// How the words of a language change: which forms one dictionary form may take.
 ///
@@ -43,7 +44,7 @@ package struct Inflection: Sendable {
     } else if line.hasPrefix("@ALT ") {
       for change in line.dropFirst(5).split(separator: " ") { readAlternation(change) }
     } else if line.hasPrefix("@IRR "), let (lemma, forms) = Self.halves(String(line.dropFirst(5))) {
-      irregular[TermWord.folded(lemma), default: []] += forms.map(TermWord.folded)
+      irregular[lemma.wordForm, default: []] += forms.map(\.wordForm)
     } else if let (citation, others) = Self.halves(line) {
       let ending = Self.ending(citation)
       rules[ending, default: []].append(endings.count)
@@ -66,7 +67,7 @@ package struct Inflection: Sendable {
     return (String(lemma), words)
   }
 
-  private static func ending(_ text: String) -> String { text == "." ? "" : TermWord.folded(text) }
+  private static func ending(_ text: String) -> String { text == "." ? "" : text.wordForm }
 }
 
 extension Inflection {

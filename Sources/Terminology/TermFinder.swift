@@ -1,4 +1,5 @@
 public import Languages
+internal import Text
 public import Translation
 
 /// Finds the terms of one language in texts.
@@ -66,9 +67,13 @@ public struct TermFinder: Sendable {
   }
 
   /// The words of a term; where hyphens part them, also the word they make when joined.
+  ///
+  /// What begins with a capital behind its hyphen is not joined: `Nur-Sultan` is a city and Nursultan a man.
   private static func readings(of term: String) -> [[TermWord]] {
     let words = TermWord.words(of: term)
-    let joined = TermWord.words(of: term.split(separator: "-").joined())
+    let parts = term.split(separator: "-")
+    guard !parts.dropFirst().contains(where: { $0.unicodeScalars.first?.isCapital ?? true }) else { return [words] }
+    let joined = TermWord.words(of: parts.joined())
     return joined.count < words.count && !joined.isEmpty ? [words, joined] : [words]
   }
 

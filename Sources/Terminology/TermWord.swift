@@ -15,10 +15,20 @@ struct TermWord: Hashable, Sendable {
   /// Whether it has at least two letters, all of them capitals.
   var isAcronym: Bool
 
-  /// The words of a text, in order.
+  /// The words of a text, in order, but for those of web and mail addresses: `…/torture-report` says nothing of torture.
   ///
   /// - Complexity: O(*n*).
   static func words(of text: String) -> [TermWord] {
+    let bytes = Array(text.utf8)
+    let addresses = Addresses.ranges(in: bytes)
+    let words = allWords(of: text)
+    guard !addresses.isEmpty else { return words }
+    let places = ScalarPlaces(text)
+    let ranges = addresses.map { places.scalars(of: $0) }
+    return words.filter { word in !ranges.contains { $0.overlaps(word.range) } }
+  }
+
+  private static func allWords(of text: String) -> [TermWord] {
     var words: [TermWord] = []
     let scalars = Array(text.unicodeScalars)
     var start: Int?
@@ -36,26 +46,11 @@ struct TermWord: Hashable, Sendable {
   private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
     var surface = String.UnicodeScalarView()
     surface.append(contentsOf: scalars[range])
-    form = Self.folded(String(surface))
+    form = String(surface).wordForm
     self.range = range
     isCapitalised = scalars[range.lowerBound].isCapital
     let letters = scalars[range].filter(\.isLetterOrMark)
     isAcronym = letters.count > 1 && letters.allSatisfy(\.isCapital)
-  }
-
-  /// The form under which words are compared.
-  static func folded(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
-    var folded = String.UnicodeScalarView()
-    for scalar in word.caseFolded.unicodeScalars {
-      switch scalar {
-      case "\u{AD}", "\u{301}": continue
-      case "ё": folded.append("е")
-      case "’", "ʼ", "ʹ", "`": folded.append("'")
-      default: folded.append(scalar)
-      }
-    }
-    return String(folded)
   }
 
   private static func isWordScalar(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

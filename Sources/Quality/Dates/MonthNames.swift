@@ -1,4 +1,5 @@
 internal import Languages
+internal import Text
 
 /// The names of the months in a language, from `Locales/<language>/months.txt`, one line a month.
 ///
@@ -20,7 +21,7 @@ struct MonthNames: Sendable {
     self.isCapital = isCapital
     for (index, line) in lines.enumerated() {
       for word in line.split(separator: " ") {
-        let form = FoldedWord.folded(String(word.hasSuffix(".") ? word.dropLast() : word))
+        let form = String(word.hasSuffix(".") ? word.dropLast() : word).wordForm
         months[form] = index + 1
         if form.count >= 5 { stems.append((form, index + 1)) }
       }

@@ -26,22 +26,9 @@ struct FoldedWord: Hashable, Sendable {
       while index < scalars.count, scalars[index].isLetterOrMark || isInner(scalars, index, start) { index += 1 }
       let surface = String(String.UnicodeScalarView(scalars[start..<index]))
       words.append(
-        FoldedWord(form: folded(surface), range: start..<index, isCapitalised: scalars[start].isCapital))
+        FoldedWord(form: surface.wordForm, range: start..<index, isCapitalised: scalars[start].isCapital))
     }
     return words
-  }
-
-  /// The form under which words are looked up.
-  static func folded(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
-    let scalars = word.caseFolded.unicodeScalars.map { scalar -> Unicode.Scalar in
-      switch scalar {
-      case "ё": "е"
-      case "’", "ʼ": "'"
-      default: scalar
-      }
-    }
-    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Whether a dot stands between two letters, the first of them alone (the first dot of `p.m.`, not that of `us.He`),

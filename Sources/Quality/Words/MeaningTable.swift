@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words that stand for something, from a table of `meaning : word word* …` lines; `*` stands for any ending.
 ///
 /// Words are folded as `FoldedWord` folds them.
@@ -30,7 +32,7 @@ struct MeaningTable: Sendable {
 
   private mutating func add(_ word: Substring, _ meaning: String) {
     let isOpen = word.hasSuffix("*")
-    let form = FoldedWord.folded(String(isOpen ? word.dropLast() : word))
+    let form = String(isOpen ? word.dropLast() : word).wordForm
     guard let first = form.unicodeScalars.first else { return }
     entries[first, default: []].append(Entry(meaning: meaning, form: form, isOpen: isOpen))
   }
