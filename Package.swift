@@ -11,6 +11,7 @@ let package = Package(
     // Walls: C surfaces whose public headers show only our own names.
     .systemLibrary(
       name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CBytes"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
@@ -20,7 +21,7 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "XML", dependencies: ["CXML"]),
-    .target(name: "Text", dependencies: ["CICU"]),
+    .target(name: "Text", dependencies: ["CBytes", "CICU"]),
     .target(name: "Languages", dependencies: ["CResources"]),
     .target(name: "Translation", dependencies: ["Languages"]),
     .target(name: "Documents", dependencies: ["Languages", "Text", "Translation"]),

@@ -11,7 +11,7 @@ struct CharacterTable: Sendable {
   let classes: [CharacterClass]
   /// The lower-case form of each code point; 0 where it is the code point itself.
   let lowercase: [UInt16]
-  /// Whether a UTF-8 byte can begin a character that ends sentences.
+  /// Whether a UTF-8 byte can begin a character that ends sentences, or is the opening of a parenthesis.
   let begins: [Bool]
 
   private init() {
@@ -29,6 +29,7 @@ struct CharacterTable: Sendable {
       if kind == .upper, let lower = Self.lowercase(of: scalar) { lowercase[Int(value)] = lower }
       if kind.isTerminator, let first = UTF8.encode(scalar)?.first { begins[Int(first)] = true }
     }
+    begins[0x28] = true
     self.classes = classes
     self.lowercase = lowercase
     self.begins = begins

@@ -72,6 +72,7 @@ extension Scanner {
     var depth = candidate.hasBracket ? 1 : 0
     var index = candidate.start
     let floor = max(segmentStart, candidate.start - 160)
+    if lastOpening < floor { return nil }
     while index > floor, depth >= 0 {
       index -= 1
       if text[index] == UInt8(ascii: ")") { depth += 1 }

@@ -2,6 +2,7 @@ internal import Documents
 internal import Files
 public import Languages
 internal import Segmentation
+internal import Text
 internal import Translation
 
 /// The sentences of a document of lines, as UTF-8 with a line feed after each, in constant memory.
@@ -22,42 +23,34 @@ public struct SentenceLines {
 
   /// Hands out the sentences, many at a time.
   public func forEachBatch(_ body: ([UInt8]) throws -> Void) throws {
-    try FileBytes.lines(of: path) { chunk in
-      if chunk.contains(0) { throw MemoryError.binary(path) }
-      try body(sentences(of: chunk))
-    }
+    // Chunks that stay in the processor's cache while they are split.
+    try FileBytes.lines(of: path, chunk: 1 << 17) { try body(sentences(of: $0)) }
   }
 
-  private func sentences(of chunk: [UInt8]) -> [UInt8] {
+  private func sentences(of chunk: [UInt8]) throws -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(chunk.count + chunk.count / 16)
-    let isValid = (try? UTF8Span(validating: chunk.span)) != nil
+    let isValid = ByteSearch.isUTF8(chunk)
     var start = 0
     while start < chunk.count {
-      let end = Self.lineEnd(in: chunk, from: start)
-      if isValid, PlainLine.isPlain(chunk, start..<end) {
+      let (end, isPlain) = PlainLine.end(in: chunk, from: start)
+      if isPlain, isValid {
         append(Array(chunk[start..<end]), to: &result)
       } else if start < end {
-        appendFolded(Array(chunk[start..<end]), to: &result)
+        try appendFolded(Array(chunk[start..<end]), to: &result)
       }
       start = end + 1
     }
     return result
   }
 
-  private static func lineEnd(in chunk: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < chunk.count, chunk[index] != 0x0A { index += 1 }
-    return index
-  }
-
   /// Splits a line that needs no folding.
   private func append(_ line: [UInt8], to result: inout [UInt8]) {
     var start = 0
     for end in segmenter.ends(in: line) {
-      while start < end, line[start] == 0x20 { start += 1 }
+      while start < end, case let count = PlainLine.spaceCount(line, at: start), count > 0 { start += count }
       var last = end
-      while last > start, line[last - 1] == 0x20 { last -= 1 }
+      while last > start, case let count = PlainLine.spaceCount(line, before: last), count > 0 { last -= count }
       if last > start {
         result.append(contentsOf: line[start..<last])
         result.append(0x0A)
@@ -67,7 +60,8 @@ public struct SentenceLines {
   }
 
   /// Splits a line as the documents' reader folds it.
-  private func appendFolded(_ line: [UInt8], to result: inout [UInt8]) {
+  private func appendFolded(_ line: [UInt8], to result: inout [UInt8]) throws {
+    if line.contains(0) { throw MemoryError.binary(path) }
     var stream = LineStream(layout: .lines)
     for block in stream.read(line) + stream.finish() {
       for segment in segmenter.segments(of: block, number: 0) {
@@ -80,35 +74,64 @@ public struct SentenceLines {
 
 /// Lines that reading leaves as they are.
 private enum PlainLine {
-  /// Whether a line has no white space but single spaces inside, no control character, and nothing that is left out.
-  static func isPlain(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard !line.isEmpty, bytes[line.lowerBound] != 0x20, bytes[line.upperBound - 1] != 0x20 else { return false }
-    var index = line.lowerBound
-    while index < line.upperBound {
-      let byte = bytes[index]
-      if byte > 0x20, byte < 0x7F || isPlainLead[Int(byte)] {
-        index += 1
-      } else if byte == 0x20, bytes[index + 1] != 0x20 {
-        index += 1
-      } else if byte == 0xE2, bytes[index + 1] != 0x81, bytes[index + 1] != 0x80 || isVisible(bytes[index + 2]) {
-        index += 3
-      } else if byte == 0xC2, bytes[index + 1] > 0xA0, bytes[index + 1] != 0xAD {
-        index += 2
-      } else {
-        return false
-      }
+  /// The end of a line, and whether it has no white space but single spaces inside, no control character, and nothing
+  /// that is left out.
+  static func end(in bytes: [UInt8], from start: Int) -> (end: Int, isPlain: Bool) {
+    var (index, isPlain) = (start, true)
+    while true {
+      index = ByteSearch.unplain(in: bytes, from: index)
+      guard index < bytes.count, bytes[index] != 0x0A else { break }
+      // A search that begins behind a sign takes a space there for the second of two.
+      let isSingleSpace = bytes[index] == 0x20 && index > start && bytes[index - 1] != 0x20
+      if !isSingleSpace, !isVisible(bytes, index) { isPlain = false }
+      index += 1
+      if isSingleSpace, index < bytes.count, bytes[index] == 0x20 { isPlain = false }
     }
-    return true
+    return (index, isPlain && index > start && bytes[index - 1] != 0x20)
   }
 
-  /// The third byte of a sign of General Punctuation, U+2000 to U+203F, that is neither white space nor a mark of
-  /// direction.
-  private static func isVisible(_ byte: UInt8) -> Bool {
-    (0x90...0xA7).contains(byte) || byte > 0xAF
+  /// Whether a sign that begins with such a byte stays what it is: it is neither white space nor left out, or it is a
+  /// no-break space alone between two signs.
+  private static func isVisible(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index + 3 < bytes.count else { return false }
+    let (second, third) = (bytes[index + 1], bytes[index + 2])
+    switch bytes[index] {
+    case 0xC2: return second > 0xA0 && second != 0xAD || isAlone(bytes, index)
+    // General Punctuation: U+2010 to U+2027, and from U+2030 on; then U+205F, a space.
+    case 0xE2:
+      // Segmentation takes the empty Braille pattern, U+2800, for a space.
+      if second != 0x80 { return second == 0x81 ? third < 0x9F : second != 0xA0 || third != 0x80 }
+      return (0x90...0xA7).contains(third) || third >= 0xB0 || isAlone(bytes, index)
+    case 0xE1: return second != 0x9A
+    case 0xE3: return second != 0x80
+    default: return false
+    }
   }
 
-  /// Bytes from 0x80 on that begin no white space and nothing that is left out.
-  private static let isPlainLead: [Bool] = (0..<256).map { byte in
-    byte >= 0x80 && byte != 0xC2 && !(0xE1...0xE3).contains(byte) && byte != 0xEF
+  /// Whether a no-break space has signs on both sides that are surely visible.
+  private static func isAlone(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let next = index + spaceCount(bytes, at: index)
+    guard next > index, next < bytes.count, index > 0, bytes[index - 1] > 0x20 else { return false }
+    return bytes[next] > 0x20 && bytes[next] < 0x7F || (0xC3...0xDF).contains(bytes[next])
+  }
+
+  /// The bytes of a space, no-break space or narrow no-break space at an index.
+  static func spaceCount(_ bytes: [UInt8], at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x20: 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: 2
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xAF: 3
+    default: 0
+    }
+  }
+
+  /// The bytes of such a space that ends before an index.
+  static func spaceCount(_ bytes: [UInt8], before end: Int) -> Int {
+    switch bytes[end - 1] {
+    case 0x20: 1
+    case 0xA0 where end > 1 && bytes[end - 2] == 0xC2: 2
+    case 0xAF where end > 2 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2: 3
+    default: 0
+    }
   }
 }
