@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 import Translation
 
@@ -6,10 +7,7 @@ import Translation
 
 /// Gold alignments beside the repository, in `../shared/data/alignment/dev`; not part of it.
 private enum Gold {
-  static let folder: String = {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return "/\(root)/../shared/data/alignment/dev"
-  }()
+  static let folder = Repository.shared + "/data/alignment/dev"
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder) }
 

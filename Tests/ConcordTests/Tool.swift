@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 
 /// The built program, run in a folder of its own.
@@ -20,7 +21,7 @@ struct Tool {
   func remove() { _ = try? Subprocess("rm", ["-rf", folder]).run() }
 
   /// The repository's root.
-  static let root = FileSystem.folder(of: FileSystem.folder(of: FileSystem.folder(of: #filePath)))
+  static let root = Repository.root
 
   /// The program, as `swift test` builds it beside the tests.
   static let binary: String = root + "/.build/debug/concord"

@@ -1,13 +1,14 @@
+import TestSupport
 import Testing
 import Translation
 
 @testable import Documents
 
-@Suite("The example release", .enabled(if: SharedFile.example("release.en.txt") != nil))
+@Suite("The example release", .enabled(if: Repository.example("release.en.txt") != nil))
 struct ExampleTests {
   @Test("All language versions have the same blocks", arguments: ["de", "en", "fr", "pl", "ru", "uk"])
   func blocks(_ language: String) throws {
-    let reading = Reading(try #require(SharedFile.example("release.\(language).txt")))
+    let reading = Reading(try #require(Repository.example("release.\(language).txt")))
     let kinds = reading.document.blocks.map(\.kind)
     #expect(kinds.first == .heading)
     #expect(kinds.count { $0 == .heading } == 2)

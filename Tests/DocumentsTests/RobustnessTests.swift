@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Translation
 
@@ -22,7 +23,7 @@ struct RobustnessTests {
 
   @Test("Random bytes and shuffled pieces of releases never break a map", arguments: 0..<60)
   func random(seed: Int) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededRandom(seed: seed)
     let pieces = [
       "1", "12", " ", "\n", "\n\n", "\u{C}", "-", "- ", "a", "Слово", ".", "”", "http://a.org/b-", "____\n", "[1]", "¹",
       "*",
@@ -47,7 +48,7 @@ struct RobustnessTests {
 
   @Test("Random bytes through a stream do not stop it", arguments: 0..<20)
   func bytes(seed: Int) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededRandom(seed: seed)
     var stream = LineStream(layout: .lines)
     let signs: [UInt8] = [0x0A, 0x0D, 0x20, 0x61, 0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0xF0, 0x9F, 0xFF, 0xED]
     for _ in 0..<50 {

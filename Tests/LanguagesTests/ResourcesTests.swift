@@ -1,10 +1,11 @@
 import FoundationEssentials
 import Languages
+import TestSupport
 import Testing
 
 @Suite struct ResourcesTests {
   /// The repository's root.
-  private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  private static let root = Repository.root
 
   @Test("What is embedded is what the folders hold, byte by byte") func content() throws {
     var onDisk: [String] = []

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Languages
 import Segmentation
+import TestSupport
 import Testing
 
 /// The segmenter on public collections of hand-split text, where they lie beside the repository.
@@ -16,8 +17,7 @@ import Testing
     var kind: String?
   }
 
-  private static let folder =
-    #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared/data/segmentation/dev"
+  private static let folder = Repository.shared + "/data/segmentation/dev"
   private static let isPresent = FileManager.default.fileExists(atPath: folder)
 
   /// F1 over news, in percent, that each language must reach.

@@ -1,14 +1,14 @@
 /// A small generator that gives the same numbers for the same seed.
 ///
 /// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014 (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
   /// Starts at a seed.
-  init(seed: UInt64) { state = seed }
+  package init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
 
   /// The next 64 bits.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -17,5 +17,8 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// A number from 0 to below a bound.
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  /// `true` once in so many times.
+  package mutating func once(in count: Int) -> Bool { below(count) == 0 }
 }
