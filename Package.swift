@@ -49,10 +49,14 @@ let package = Package(
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(
       name: "ConcordTests",
-      dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
+      dependencies: [
+        "concord", "Files", "Interchange", "Languages", "SQLite", "Storage", "TranslationMemory", "Translation",
+      ],
       exclude: ["Help"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "Text", "Translation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
@@ -61,6 +65,11 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(
+      name: "TranslationMemoryTests",
+      dependencies: [
+        "Documents", "Files", "Languages", "Matching", "Quality", "Terminology", "Translation", "TranslationMemory",
+      ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ],
