@@ -124,6 +124,6 @@ struct CheckTests {
     try tool.write("Один.\n", to: "a.ru.txt")
     let outcome = try tool("check", "a.en.txt", "a.ru.txt", "--layout", "segments")
     #expect(outcome.code == 2)
-    #expect(outcome.complaints.contains("'a.en.txt' has 2 segments and 'a.ru.txt' 1"))
+    #expect(outcome.complaints.contains("'a.en.txt' has 2 lines and 'a.ru.txt' 1"))
   }
 }

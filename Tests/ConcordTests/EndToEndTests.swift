@@ -74,7 +74,10 @@ struct EndToEndTests {
       let best = try answers.map { try #require($0.matches.first) }
       #expect(best.map(\.target) == (try ExampleRelease.approvedTexts(in: target)), "\(source) to \(target)")
       #expect(best.map(\.source) == queries)
-      #expect(best.allSatisfy { [100, 101].contains($0.score) && $0.differences.isEmpty && $0.status == "approved" })
+      #expect(best.allSatisfy { [100, 101].contains($0.score) && $0.status == "approved" })
+      // The lines of the query have no footnote marks, which three sentences have; nothing else differs.
+      #expect(best.indices.filter { !best[$0].differences.isEmpty } == [13, 17, 31])
+      #expect(Set(best.flatMap(\.differences)) == ["code"])
       // The document is its own context.
       #expect(best.count { $0.score == 101 && $0.kind == "context" } >= 44, "\(source) to \(target)")
     }

@@ -71,22 +71,31 @@ struct SecondUserTests {
   func locked() throws {
     let tool = try Tool(withMemory: ExampleRelease.approvedMemory())
     defer { tool.remove() }
-    let other = try Connection(path: "\(tool.folder)/.concord/memory.sqlite", mode: .writing)
-    try other.execute("BEGIN IMMEDIATE")
-    try other.execute("DELETE FROM unit WHERE id = 2")
-    for line in ["stats", "doctor", "review list", "terms list", "export", "lookup -f pl -t de Warszawa"] {
-      #expect(try tool.shell("concord \(line)").code == 0, "\(line)")
+    try whileAnotherWrites(tool) {
+      for line in ["stats", "doctor", "review list", "terms list", "export", "lookup -f pl -t de Warszawa"] {
+        #expect(try tool.shell("concord \(line)").code == 0, "\(line)")
+      }
+      let warsaw = try #require(try tool.lookup(["Warszawa, 14 marca 2025 r."], "pl", "de").first)
+      #expect(warsaw.matches.first?.score == 100)
+      let outcome = try tool("review", "reject", "1")
+      #expect(outcome.code == 2)
+      #expect(outcome.output.isEmpty)
+      let message = "the memory '.concord/memory.sqlite' is in use by another program"
+      #expect(outcome.complaints == "concord: \(message); try again when that has finished\n")
     }
-    let warsaw = try #require(try tool.lookup(["Warszawa, 14 marca 2025 r."], "pl", "de").first)
-    #expect(warsaw.matches.first?.score == 100)
-    let outcome = try tool("review", "reject", "1")
-    #expect(outcome.code == 2)
-    #expect(outcome.output.isEmpty)
-    #expect(
-      outcome.complaints
-        == "concord: the memory '.concord/memory.sqlite' is in use by another program; try again when that has finished\n"
-    )
-    try other.execute("ROLLBACK")
     #expect(try tool("review", "reject", "1").output == "6 texts rejected\n")
+  }
+
+  /// Runs a body while this process has written to the memory but has neither kept nor undone it.
+  private func whileAnotherWrites(_ tool: Tool, _ body: () throws -> Void) throws {
+    struct Undone: Error {}
+    let other = try Connection(path: "\(tool.folder)/.concord/memory.sqlite", mode: .writing)
+    #expect(throws: Undone.self) {
+      try other.transaction(failing: { $0 as any Error }) { () throws(any Error) in
+        try other.execute("DELETE FROM unit WHERE id = 2")
+        try body()
+        throw Undone()
+      }
+    }
   }
 }
