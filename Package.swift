@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
+    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Languages", "Segmentation", "Translation"]),
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),

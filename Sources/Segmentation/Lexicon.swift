@@ -6,7 +6,7 @@ internal import Synchronization
 struct Lexicon: Sendable {
   /// Abbreviations, without the full stops that end their words.
   let abbreviations: WordTable
-  /// Starters, months and non-starters.
+  /// Starters, months, non-starters and prepositions.
   let words: WordTable
   /// Whether a full stop after a number makes it an ordinal.
   let hasOrdinals: Bool
@@ -46,6 +46,7 @@ struct Lexicon: Sendable {
       }
       for entry in LocaleFile("starters.txt", for: source).texts { words.add(entry, .starter) }
       for entry in LocaleFile("non-starters.txt", for: source).texts { words.add(entry, .nonStarter) }
+      for entry in LocaleFile("prepositions.txt", for: source).texts { words.add(entry, .preposition) }
       abbreviations.merge(own) { _, new in new }
     }
     self.abbreviations = WordTable(abbreviations.withPhrases)

@@ -51,18 +51,21 @@ extension Scanner {
 
   /// A capital that may begin a sentence after an abbreviation that followed a number.
   ///
-  /// It does not where all that came before is a date: `In January 2011 Blunt …`, `W styczniu 2011 r. Blunt …`.
+  /// It does not where all that came before is a date, or a preposition with a date a few words on: `In January 2011
+  /// Blunt …`, `W styczniu 2011 r. Blunt …`, `В резолюции от 13 февраля 2025 г. Европейский парламент …`.
   private func mayFollowUnit(_ candidate: Candidate, _ next: WordTraits, _ start: Int) -> Bool {
     guard candidate.wordClass == .upper || candidate.wordClass == .letter, !next.contains(.nonStarter) else {
       return false
     }
-    return next.contains(.starter) || !isOpeningDate(start)
+    if isOpeningDate(start, others: 0) { return false }
+    return next.contains(.starter) || !isOpeningDate(start, others: 2)
   }
 
-  /// Whether nothing but numbers, months and closed-class words stands between the start of the segment and an offset.
-  private func isOpeningDate(_ end: Int) -> Bool {
-    guard end - segmentStart <= 48 else { return false }
-    var index = segmentStart
+  /// Whether nothing but numbers, months and closed-class words stands between the start of the segment and an offset;
+  /// behind a preposition so many other words in lower case may stand too.
+  private func isOpeningDate(_ end: Int, others allowed: Int) -> Bool {
+    guard end - segmentStart <= 64 else { return false }
+    var (index, others, isFirst) = (segmentStart, 0, true)
     while index < end {
       let current = reader.character(at: index)
       guard current.kind.isWord else {
@@ -70,7 +73,12 @@ extension Scanner {
         continue
       }
       let wordEnd = wordEnd(index)
-      guard current.kind == .digit || isRoman(index, wordEnd) || belongsToDate(index, wordEnd) else { return false }
+      if isFirst, wordTraits(index, wordEnd).contains(.preposition) { others = allowed }
+      isFirst = false
+      if current.kind != .digit, !isRoman(index, wordEnd), !belongsToDate(index, wordEnd) {
+        guard others > 0, current.kind == .lower else { return false }
+        others -= 1
+      }
       index = wordEnd
     }
     return true

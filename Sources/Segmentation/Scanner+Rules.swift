@@ -17,14 +17,15 @@ extension Scanner {
     Verdict(place: candidate.end, isBreak: isBreak, rule: rule, entry: entry)
   }
 
+  /// Punctuation follows that goes on with the sentence, or nothing but punctuation follows.
   private func continuation(_ candidate: Candidate) -> Verdict? {
-    switch candidate.lead {
-    case .comma, .close: return verdict(candidate, false, .continuation)
-    case .stop, .exclamation, .ellipsis:
-      return candidate.isGlued || !isFreeRun(candidate.next) ? nil : verdict(candidate, false, .continuation)
-    case .dash, .quote: return candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
-    default: return nil
-    }
+    let goesOn =
+      switch candidate.lead {
+      case .comma, .close: true
+      case .stop, .exclamation, .ellipsis: !candidate.isGlued && isFreeRun(candidate.next)
+      default: false
+      }
+    return goesOn || candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
   }
 
   /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.

@@ -70,6 +70,30 @@ struct BlockKindTests {
       ])
   }
 
+  @Test("Titles need no empty lines around them in wrapped text")
+  func noGaps() {
+    let reading = Reading(
+      """
+      Commission Refers the Case to the Court
+      Brussels, 4 May 2021 – The Commission has today decided to refer the case to
+      the Court of Justice of the European Union, since the member state did
+      not answer.
+      The Commission recalls that the directive had to be in force by May 2019.
+      Background
+      The directive was adopted in 2016 and lays down rules which all of the member
+      states have to follow.
+      """)
+    #expect(
+      reading.lines == [
+        "heading: Commission Refers the Case to the Court",
+        "paragraph: Brussels, 4 May 2021 – The Commission has today decided to refer the case to the Court of Justice "
+          + "of the European Union, since the member state did not answer.",
+        "paragraph: The Commission recalls that the directive had to be in force by May 2019.", "heading: Background",
+        "paragraph: The directive was adopted in 2016 and lays down rules which all of the member states have to "
+          + "follow.",
+      ])
+  }
+
   @Test("A dash that opens direct speech makes no list")
   func speech() {
     let reading = Reading("Sędzia zabrał głos.\n\n– To skandal – powiedział.\n\nWszyscy wyszli:\n- jeden\n- drugi\n")
@@ -83,7 +107,10 @@ struct BlockKindTests {
   @Test("Drawn lines part blocks and are left out, and that is told")
   func drawn() {
     let reading = Reading("First part of the text\n----------\nand second part.\n* * *\n═════\nThird.\n")
-    #expect(reading.texts(.paragraph, .listItem) == ["First part of the text", "and second part.", "* * *", "Third."])
+    #expect(
+      reading.texts(.heading, .paragraph, .listItem) == [
+        "First part of the text", "and second part.", "* * *", "Third.",
+      ])
     #expect(reading.account.contains("note: left out 2 drawn lines"))
   }
 

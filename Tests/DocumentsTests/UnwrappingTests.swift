@@ -54,6 +54,66 @@ struct UnwrappingTests {
     #expect(reading.account.contains { $0.contains("made 1 block whole") })
   }
 
+  @Test("A page set with margins, a running head, counted pages and raised marks is read as it was meant")
+  func laidOut() {
+    let reading = Reading(
+      """
+                               Foundation News                   12 March 2024
+
+                    EUROPEAN PARLIAMENT CALLS FOR THE
+                     RELEASE OF POLITICAL PRISONERS
+
+      On 12 March 2024 the European Parliament adopted a resolution in which it
+      called for the release of all political prisoners. The resolution was sup-
+      ported by 412 members. The text was prepared by the Committee on Foreign
+      Affairs.¹
+
+      The members of the Parliament also asked the Commission to send ob-
+
+      ¹ Resolution 2024/2581(RSP).
+                                        Page 1 of 2
+      \u{C}                             Foundation News                   12 March 2024
+
+      servers to the trials. They recalled that the European Court of Human Rights
+      had found violations of Article 6 in a number of similar cases.²
+
+      ² Among others, case no. 12345/10.
+                                        Page 2 of 2
+      """)
+    #expect(
+      reading.lines == [
+        "heading: EUROPEAN PARLIAMENT CALLS FOR THE RELEASE OF POLITICAL PRISONERS",
+        "paragraph: On 12 March 2024 the European Parliament adopted a resolution in which it called for the release "
+          + "of all political prisoners. The resolution was supported by 412 members. The text was prepared by the "
+          + "Committee on Foreign Affairs.{1}",
+        "paragraph: The members of the Parliament also asked the Commission to send observers to the trials. They "
+          + "recalled that the European Court of Human Rights had found violations of Article 6 in a number of similar "
+          + "cases.{2}", "note 1: Resolution 2024/2581(RSP).", "note 2: Among others, case no. 12345/10.",
+      ])
+    #expect(reading.mapFaults == [])
+  }
+
+  @Test("A headline is not cut behind an ordinal")
+  func ordinal() {
+    let reading = Reading(
+      """
+      Der Priester, der als Träger des Kreuzes bekannt war, wurde nach dem 1.
+      Weltkrieg geehrt
+
+      Der einzige Geistliche des Landes, der als Kämpfer ausgezeichnet wurde und
+      in der Stadt begraben liegt, wurde geehrt.
+      """)
+    #expect(reading.document.blocks.count == 2)
+    #expect(reading.texts(.heading).first?.hasSuffix("nach dem 1. Weltkrieg geehrt") == true)
+  }
+
+  @Test("A page loses one number, not a column of them")
+  func columns() {
+    let reading = Reading("Figures\n\n11\n12\n\n1\n\u{C}13\n14\n15\n\n2\n")
+    #expect(reading.texts(.heading, .paragraph) == ["Figures", "11", "12", "13", "14", "15"])
+    #expect(reading.account.contains("note: dropped 2 page numbers"))
+  }
+
   @Test("Entries of a list stand alone, each whole")
   func lists() {
     let reading = Reading(

@@ -52,6 +52,8 @@ struct CSVTests {
     Sample(testDescription: "byte order mark", text: "\u{FEFF}ż,b\n", rows: [["ż", "b"]]),
     Sample(testDescription: "blank lines", text: "\n\na,b\n\n\n1,2\n\n", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "semicolons", text: "a;b,c;d\n1;2;3\n", rows: [["a", "b,c", "d"], ["1", "2", "3"]]),
+    Sample(
+      testDescription: "semicolons behind blank lines", text: "\r\n\na;b\n1;2\n", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "tabs", text: "a\tb\n\"1\t2\"\t3\n", rows: [["a", "b"], ["1\t2", "3"]]),
     Sample(testDescription: "quoted separators do not count", text: "\"a;;;\",b\n", rows: [["a;;;", "b"]]),
     Sample(testDescription: "nothing", text: "", rows: []),

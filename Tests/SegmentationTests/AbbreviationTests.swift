@@ -27,6 +27,7 @@ import Testing
     Sample("en", "before a name", "It was Pitt, Briggs & Co. Ltd."),
     Sample("en", "before a starter in quotes", "It was bought by Titan Inc.| “We are glad,” they said."),
     Sample("en", "before a starter that is an abbreviation", "They quote Smith et al. No. 5 is new."),
+    Sample("en", "a street", "He lives on Main St.| The house is big."),
     Sample("en", "in capitals only", "They sat.| Jones stood up."),
     Sample("pl", "before a starter", "Kupiono stoły itp.| Wszystko dostarczono."),
     Sample("ru", "several words", "Купили столы и т. д.| Всё доставили."),

@@ -35,12 +35,12 @@ extension [UInt8] {
 
   /// The bytes at an index of a scalar that shows nothing and may be left out, 0 where there is none.
   ///
-  /// These are the soft hyphen, the zero-width space, the word joiner and a stray byte order mark.
+  /// These are the soft hyphen and a stray byte order mark. A zero-width space stays: Khmer parts its words by it.
   func ignorableCount(at index: Int) -> Int {
     let lead = self[index]
-    guard lead == 0xC2 || lead == 0xE2 || lead == 0xEF else { return 0 }
+    guard lead == 0xC2 || lead == 0xEF else { return 0 }
     let (scalar, count) = scalar(at: index)
-    return ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].contains(scalar) ? count : 0
+    return scalar == "\u{AD}" || scalar == "\u{FEFF}" ? count : 0
   }
 
   /// The index of the first white space in a range, or the range's end.
@@ -58,7 +58,7 @@ extension Unicode.Scalar {
   /// Whether the scalar is white space or a control character.
   var isBlank: Bool {
     switch value {
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0...0x20, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }

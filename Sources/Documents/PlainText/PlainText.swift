@@ -100,9 +100,10 @@ struct PlainText: Sendable {
     return capitals >= minimum
   }
 
-  /// Whether a line is drawn: at least three underscores, dashes, equal signs or box lines and nothing else.
+  /// Whether a line is drawn: at least three underscores, dashes, equal signs or box lines and
+  /// nothing else, or the `--` above a signature.
   func isDrawn(_ line: Line) -> Bool {
-    guard line.range.count >= 3 else { return false }
+    if line.range.count < 3 { return bytes[line.range].elementsEqual("--".utf8) }
     var (index, signs) = (line.range.lowerBound, 0)
     while index < line.range.upperBound {
       let (scalar, count) = bytes.scalar(at: index)

@@ -8,10 +8,9 @@ extension TMXAssembly {
   /// Refuses a document whose root is not `tmx`.
   mutating func open(root element: XMLElement, at position: XMLPosition) throws(InterchangeError) {
     guard element.name.local == "tmx" else {
-      let place = Place(file: log.file, line: position.line, column: position.column)
       let hint = element.name.local == "map" ? "; this is a map of the Tiled editor, which has the same suffix" : ""
       let found = element.name.qualified
-      throw InterchangeError(.otherFormat, at: place, "root element is <\(found)>; expected <tmx>\(hint)")
+      throw InterchangeError(.otherFormat, at: place(position), "root element is <\(found)>; expected <tmx>\(hint)")
     }
     header.version = element["version"]
     guard let version = header.version else {

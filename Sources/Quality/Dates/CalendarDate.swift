@@ -1,7 +1,7 @@
 /// A date named in a text, as far as it is named.
 struct CalendarDate: Hashable, Sendable {
-  /// The day of the month.
-  var day: Int?
+  /// The days of the month: several for `12–14 March`, none where none is named.
+  var days: Set<Int> = []
   /// The month, from 1.
   var month: Int
   /// The year.
@@ -9,15 +9,16 @@ struct CalendarDate: Hashable, Sendable {
 
   /// Whether two dates may be the same: what both name agrees.
   func agrees(with other: CalendarDate) -> Bool {
-    month == other.month && (day == nil || other.day == nil || day == other.day)
+    month == other.month && (days.isSubset(of: other.days) || other.days.isSubset(of: days))
       && (year == nil || other.year == nil || year == other.year)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// The date in ISO order, `?` for what is not named: `2016-04-07`, `?-04-07`.
+  /// The date in ISO order, `?` for what is not named: `2016-04-07`, `?-04-07`, `2016-04-07/08`.
   var description: String {
     let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year.map(String.init) ?? "?")-\(two(month))" + (day.map { "-\(two($0))" } ?? "")
+    let day = days.sorted().map(two).joined(separator: "/")
+    return "\(year.map(String.init) ?? "?")-\(two(month))" + (day.isEmpty ? "" : "-" + day)
   }
 }
