@@ -120,6 +120,19 @@ struct OddInputTests {
     }
   }
 
+  @Test(
+    "Names with spaces, quotes, hyphens and foreign letters are names",
+    arguments: ["a b.ru.txt", "-x.ru.txt", "л'été.ru.txt"])
+  func names(_ name: String) throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    try tool.write(OddFile.russian, to: name)
+    #expect(try tool("segment", "--", name).output.hasPrefix("Суд в Алматы отказал.\n"))
+    let outcome = try tool("add", "--layout", "lines", "--", "good.en.txt", name)
+    #expect(outcome.code == 0, "\(outcome.complaints)")
+    #expect(try tool("check", "--layout", "lines", "--only", "untranslated", "--", "good.en.txt", name).code < 2)
+  }
+
   @Test("A line of ten megabytes is read or refused, in bounded time and memory")
   func longLine() throws {
     // Fifty megabytes take the debug build half a minute, so there are ten here.
@@ -138,22 +151,5 @@ struct OddInputTests {
     let lookup = try tool.shell("ulimit -v 2000000; head -c 1000000 word.en.txt | concord lookup -f en -t ru -")
     #expect(lookup.code == 0)
     #expect(lookup.complaints.isEmpty)
-  }
-}
-
-/// Runs of the program as a user who is not root.
-enum OrdinaryUser {
-  private static let prefix = "setpriv --reuid 65534 --regid 65534 --clear-groups"
-
-  /// Whether the program can be run as somebody else here.
-  static var isPossible: Bool {
-    guard let tool = try? Tool() else { return false }
-    defer { tool.remove() }
-    return (try? tool.shell("chmod a+rwx . && \(prefix) concord --version").code) == 0
-  }
-
-  /// Runs a line of shell as that user.
-  static func shell(_ line: String, in tool: Tool) throws -> Tool.Outcome {
-    try tool.shell("\(prefix) sh -c '\(line)'")
   }
 }

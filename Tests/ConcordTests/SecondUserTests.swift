@@ -87,15 +87,14 @@ struct SecondUserTests {
   }
 
   /// Runs a body while this process has written to the memory but has neither kept nor undone it.
-  private func whileAnotherWrites(_ tool: Tool, _ body: () throws -> Void) throws {
+  private func whileAnotherWrites(_ tool: Tool, _ body: @escaping () throws -> Void) throws {
     struct Undone: Error {}
     let other = try Connection(path: "\(tool.folder)/.concord/memory.sqlite", mode: .writing)
-    #expect(throws: Undone.self) {
-      try other.transaction(failing: { $0 as any Error }) { () throws(any Error) in
-        try other.execute("DELETE FROM unit WHERE id = 2")
-        try body()
-        throw Undone()
-      }
+    let work = { () throws(any Error) in
+      try other.execute("DELETE FROM unit WHERE id = 2")
+      try body()
+      throw Undone()
     }
+    #expect(throws: Undone.self) { try other.transaction(failing: { $0 }, work) }
   }
 }
