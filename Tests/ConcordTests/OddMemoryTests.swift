@@ -6,7 +6,7 @@ import Testing
 struct OddMemoryTests {
   /// Every verb that opens a memory, but for those that make one.
   private static let verbs = [
-    "stats", "doctor", "review list", "terms list", "terms find -f en -t ru court", "export",
+    "stats", "doctor", "review list", "terms list", "terms find -f en -t ru torture", "export",
     "lookup -f en -t ru court", "check release.en.txt release.ru.txt", "review approve 1", "review reject 1",
     "review edit 1 text --lang en", "add --name other release.en.txt release.ru.txt", "import good.tmx",
     "terms add a-concept en=word", "terms import good.csv",
