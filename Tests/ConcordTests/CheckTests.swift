@@ -130,6 +130,21 @@ struct CheckTests {
     #expect(counts?["error"]?.int == 0)
   }
 
+  @Test("What was not translated at all is reported sentence by sentence")
+  func untranslated() throws {
+    let tool = try Tool(withExample: true)
+    defer { tool.remove() }
+    let outcome = try tool("check", "release.en.txt", "release.en.txt", "--to", "ru", "--format", "jsonl")
+    #expect(outcome.code == 1)
+    let findings = try outcome.objects.filter { $0["check"]?.string == "untranslated" }
+    let segments = Set(findings.compactMap { $0["segment"]?.int })
+    // Nothing need be translated in the dateline, the two contacts, the telephone number and the note that is an
+    // address alone.
+    let exempt: Set = [1, 40, 41, 42, 43]
+    #expect(segments.subtracting(exempt) == Set(1..<46).subtracting(exempt))
+    withKnownIssue("a headline in capitals has no word that begins in lower case") { #expect(segments.contains(0)) }
+  }
+
   @Test("A target with another number of lines is refused where lines are segments")
   func lines() throws {
     let tool = try Tool()
