@@ -49,8 +49,12 @@ struct Tool {
   }
 
   /// Runs a line of shell, in which `concord` is the program.
+  ///
+  /// Tests run on threads that block most signals, and a shell that inherits that never learns that its jobs ended; so
+  /// the signals are set back.
   func shell(_ line: String) throws -> Outcome {
-    try run(Subprocess("sh", ["-c", line], in: folder, environment: Self.environment), input: [])
+    let words = ["--default-signal", "sh", "-c", line]
+    return try run(Subprocess("env", words, in: folder, environment: Self.environment), input: [])
   }
 
   /// Puts a file into the folder.
