@@ -43,7 +43,7 @@ struct SRXExportTests {
       ),
       ("de", "Am 7. April kam z. B. Herr Dr. Ax. Er blieb bis 1990. Das 3. Kapitel. \"So.\" Na gut."),
       ("pl", "W 2016 r. Sejm uchwalił to. Mieszka przy ul. Długiej. Por. art. 5. Tak."),
-      ("ru", "Это было в 2016 г. На суде А. С. Пушкин, т. е. поэт, ушёл. «Да!» Конец… И всё."),
+      ("ru", "Суд собрался в 2016 г. На суде А. С. Пушкин, т. е. поэт, ушёл. «Да!» Конец… И всё."),
       ("fr", "« Oui. » Il est parti avec M. Dupont. L’art. 5 dit : non. J.-P. Sartre vint. Fin."),
       ("ja", "はい。いいえ！そうです。終わり"),
     ])

@@ -1,14 +1,12 @@
 import Files
 import Segmentation
+import TestSupport
 import Translation
 
 /// SRX texts for tests, and the public files that may lie beside the repository.
 enum SRXFiles {
-  /// The folder of public files in exchange formats, beside the repository or where `CONCORD_SHARED` says.
-  static let folder: String = {
-    let root = "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
-    return (Terminal.environment("CONCORD_SHARED") ?? root + "/../shared") + "/data/formats/"
-  }()
+  /// The folder of public files in exchange formats.
+  static let folder = Repository.shared + "/data/formats/"
   /// Whether the public files are there.
   static var isPresent: Bool { FileSystem.exists(folder + "MANIFEST.tsv") }
   /// The schema of SRX 2.0.

@@ -5,8 +5,8 @@ extension SRXRules {
 
   /// What our rules and lexicons say, as far as two expressions around a place can say it.
   ///
-  /// Three layers by cascade: exceptions for all languages, the lexicon of one, breaks for all. A language without a
-  /// lexicon has the first and the last. What is left out: what depends on where the segment before began, the parity
+  /// Three layers by cascade: exceptions for all languages, the lexicon of one, breaks for all behind the words that
+  /// all languages share. A language without a lexicon has the first and the last. What is left out: what depends on where the segment before began, the parity
   /// of quotes, addresses, and bullets.
   ///
   /// - Parameter languages: The languages whose lexicons are written; all of `Locales/` unless given.
@@ -21,7 +21,7 @@ extension SRXRules {
       languageRules.append(LanguageRule(language.tag, rules: Self.rules(LexiconWords(lexicon))))
       maps.append(LanguageMap("\(language.tag)(?:[-_].*)?", to: language.tag))
     }
-    languageRules.append(LanguageRule("Default", rules: Self.breaks))
+    languageRules.append(LanguageRule("Default", rules: Self.rules(LexiconWords(.common)) + Self.breaks))
     maps.append(LanguageMap(".*", to: "Default"))
   }
 

@@ -68,6 +68,9 @@ struct SegmentCommand: Command {
 
   /// Writes the segments of lines as they come.
   private func stream(_ file: String, _ language: Language, _ rules: SegmentationRules?) throws {
+    if layout == .lines, format == .text, rules == nil {
+      return try SentenceLines(file, in: language).forEachBatch(put)
+    }
     var (index, reader) = (0, LineByLine(file, in: language, layout: layout, rules: rules))
     try reader.forEachSegment { segment in
       try write(segment, index)
