@@ -12,10 +12,7 @@ public struct LineByLine {
   /// What the reader noticed, complete when all segments were handed out.
   public private(set) var faults: [Fault] = []
 
-  /// Describes a document; `-` is standard input.
-  ///
-  /// - Parameters:
-  ///   - layout: `lines` or `segments`.
+  /// Describes a document; `-` is standard input, and the layout is `lines` or `segments`.
   public init(_ path: String, in language: Language?, layout: Layout) {
     self.path = path
     self.layout = layout
