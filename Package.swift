@@ -47,21 +47,24 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
-    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(
       name: "ConcordTests",
       dependencies: [
-        "concord", "Files", "Interchange", "Languages", "SQLite", "Storage", "TranslationMemory", "Translation",
+        "Files", "Interchange", "Languages", "SQLite", "Storage", "TestSupport", "Translation", "TranslationMemory",
+        "concord",
       ],
       exclude: ["Help"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "Text", "Translation"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
-    .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
-    .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
+      name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Text", "Translation"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
@@ -73,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Languages", "Matching", "Quality", "Terminology", "Translation", "TranslationMemory",
+        "Documents", "Files", "Languages", "Matching", "Quality", "Terminology", "TestSupport", "Translation",
+        "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),

@@ -12,11 +12,9 @@ public struct LineByLine {
   /// What the reader noticed, complete when all segments were handed out.
   public private(set) var faults: [Fault] = []
 
-  /// Describes a document; `-` is standard input.
+  /// Describes a document; `-` is standard input, and the layout is `lines` or `segments`.
   ///
-  /// - Parameters:
-  ///   - layout: `lines` or `segments`.
-  ///   - rules: Rules of the user's that replace ours or override them.
+  /// - Parameter rules: Rules of the user's that replace ours or override them.
   public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) {
     self.path = path
     self.layout = layout

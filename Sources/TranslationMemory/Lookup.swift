@@ -41,6 +41,8 @@ extension Memory {
   /// Prepares look-ups in a direction.
   ///
   /// - Parameters:
+  ///   - source: The language of the texts.
+  ///   - target: The language of the translations.
   ///   - minimum: The lowest score that is shown, 0 to 101.
   ///   - limit: The most matches for one text.
   ///   - statuses: The statuses a translation may have.

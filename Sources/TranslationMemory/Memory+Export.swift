@@ -24,6 +24,7 @@ extension Memory {
   /// Writes units as TMX 1.4b in constant memory; the same memory gives the same bytes but for the date.
   ///
   /// - Parameters:
+  ///   - selection: The units and texts to write.
   ///   - version: The version of the program, for the header.
   ///   - date: The moment that the header names; none where `nil`.
   ///   - sink: Takes the bytes.

@@ -49,6 +49,7 @@ extension Memory {
   /// - Parameters:
   ///   - path: The file; `-` is standard input.
   ///   - status: The status of texts for which the file names none.
+  ///   - signature: Who imports, and when.
   /// - Throws: An error with its place where the file is refused; nothing is stored then.
   public func importTMX(_ path: String, status: Status, _ signature: Signature) throws -> ImportAccount {
     let reader = TMXReader(file: path, status: status)

@@ -12,6 +12,8 @@ public final class TranslationCheck {
   /// Prepares the checks.
   ///
   /// - Parameters:
+  ///   - source: The language of the sources.
+  ///   - target: The language of the translations.
   ///   - memory: Gives the glossary and the approved translations; the starter glossary serves where `nil`.
   ///   - only: The checks to run; all where empty.
   ///   - skipped: The checks not to run.
@@ -34,6 +36,8 @@ public final class TranslationCheck {
   /// What is wrong with a translation: both documents are aligned, then each bead is checked.
   ///
   /// - Parameters:
+  ///   - target: The translation.
+  ///   - source: What was translated.
   ///   - byLine: Whether segment *n* of the target translates segment *n* of the source.
   /// - Throws: A `MemoryError` of kind `mismatch` where segments go by number, and there are not as many.
   public func findings(

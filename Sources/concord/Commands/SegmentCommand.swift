@@ -54,11 +54,11 @@ struct SegmentCommand: Command {
     let own = try rules.map { try SegmentationRules($0, mode: rulesMode) }
     try report(own?.faults ?? [])
     for file in files {
-      let language = try lang ?? ReleaseFile(file).language
+      let file = try ReleaseFile(file, in: lang)
       if layout == .lines || layout == .segments {
-        try stream(file, language, own)
+        try stream(file.path, file.language, own)
       } else {
-        let document = try DocumentFile(file, in: language, layout: layout, rules: own)
+        let document = try DocumentFile(file.path, in: file.language, layout: layout, rules: own)
         try report(document.document.faults, withNotes: explainLayout)
         for (index, segment) in document.segments.enumerated() { try write(segment, index) }
       }
