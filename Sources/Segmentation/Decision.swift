@@ -48,6 +48,8 @@ package struct Decision: Hashable, Sendable {
     case unspaced
     /// A sentence boundary of UAX #29, for languages without a lexicon.
     case unicode
+    /// A rule of the user's (SRX).
+    case custom
   }
 
   /// The UTF-8 offset at which the segment would end: after the mark and what belongs to it.

@@ -11,11 +11,14 @@ struct InlineSplit {
   ///   - content: The text and its codes.
   ///   - text: The UTF-8 bytes of the text.
   ///   - stretches: The parts in UTF-8 offsets, ascending, at least one; what lies between them is dropped.
-  init(_ content: InlineText, _ text: [UInt8], at stretches: [Range<Int>]) {
+  ///   - handling: Where codes between two parts go, if the user's rules say so.
+  init(
+    _ content: InlineText, _ text: [UInt8], at stretches: [Range<Int>], handling: SRXRules.FormatHandling? = nil
+  ) {
     let spans = Self.scalarRanges(text, stretches)
     var codes = [[InlineCode]](repeating: [], count: stretches.count)
     for code in content.codes {
-      let part = Self.part(of: code, spans)
+      let part = Self.part(of: code, spans, handling)
       var moved = code
       moved.at = min(max(code.at, spans[part].lowerBound), spans[part].upperBound) - spans[part].lowerBound
       codes[part].append(moved)
@@ -47,8 +50,15 @@ struct InlineSplit {
   ///
   /// Between two parts, what opens goes with the later one; what stands alone does so where it touches its first
   /// character; a note's mark and what closes goes with the earlier one.
-  private static func part(of code: InlineCode, _ spans: [Range<Int>]) -> Int {
-    switch code.kind {
+  private static func part(
+    of code: InlineCode, _ spans: [Range<Int>], _ handling: SRXRules.FormatHandling?
+  ) -> Int {
+    if let goesWithEarlier = handling?.includes(code.kind) {
+      return goesWithEarlier
+        ? spans.lastIndex { $0.lowerBound < code.at } ?? 0
+        : spans.firstIndex { $0.upperBound > code.at } ?? spans.count - 1
+    }
+    return switch code.kind {
     case .opening, .isolatedOpening, .highlightStart:
       spans.firstIndex { $0.upperBound > code.at } ?? spans.count - 1
     case .placeholder: spans.lastIndex { $0.lowerBound <= code.at } ?? 0

@@ -17,15 +17,20 @@ extension Segmenter {
   package func segments(of block: Block, number: Int) -> [Segment] {
     let text = Array(block.content.text.utf8)
     let found = stretches(of: text)
-    let stretches = block.isSegment && !found.isEmpty ? [0..<text.count] : found
+    let stretches = isWhole(block) && !found.isEmpty ? [0..<text.count] : found
     guard !stretches.isEmpty else { return [] }
     if stretches.count == 1, stretches[0] == 0..<text.count {
       return [Segment(block.content, block: number, kind: block.kind, range: block.map.source(of: 0..<text.count))]
     }
-    let contents = InlineSplit(block.content, text, at: stretches).parts
+    let contents = InlineSplit(block.content, text, at: stretches, handling: rules?.source.formatHandling).parts
     return zip(contents, stretches).map { content, stretch in
       Segment(content, block: number, kind: block.kind, range: block.map.source(of: stretch))
     }
+  }
+
+  /// Whether a block is one segment: it came as one, or it is a note and the user's rules leave such text alone.
+  private func isWhole(_ block: Block) -> Bool {
+    block.isSegment || (block.kind == .note && rules?.source.segmentsSubflows == false)
   }
 
   /// The UTF-8 ranges of the segments of a text, white space around them left out.

@@ -9,11 +9,14 @@ internal import Text
 package struct Segmenter: Sendable {
   /// The language of the texts; `nil` where it is not known.
   package let language: Language?
+  /// The user's rules, which replace ours or override them.
+  package let rules: CustomRules?
   private let lexicon: Lexicon?
 
   /// Makes a segmenter; a language's lexicon is read once and shared.
-  package init(for language: Language?) {
+  package init(for language: Language?, rules: CustomRules? = nil) {
     self.language = language
+    self.rules = rules
     lexicon = language.flatMap(Lexicon.of)
   }
 
@@ -27,13 +30,22 @@ package struct Segmenter: Sendable {
   package func ends(in text: [UInt8]) -> [Int] {
     guard !text.isEmpty else { return [] }
     var ends: [Int] = []
-    judge(text) { if $0.isBreak { ends.append($0.place) } }
+    if rules != nil {
+      ends = decisions(in: text).filter(\.isBreak).map(\.place)
+    } else {
+      judge(text) { if $0.isBreak { ends.append($0.place) } }
+    }
     if ends.last != text.count { ends.append(text.count) }
     return ends
   }
 
   /// Each place where a segment may end inside a text, with what was decided and why.
   package func decisions(in text: [UInt8]) -> [Decision] {
+    guard let rules else { return ownDecisions(in: text) }
+    return rules.decisions(in: text) { ownDecisions(in: text) }
+  }
+
+  private func ownDecisions(in text: [UInt8]) -> [Decision] {
     let entries = lexicon(for: text)?.abbreviations.entries ?? []
     var decisions: [Decision] = []
     judge(text) { verdict in

@@ -20,8 +20,9 @@ public struct DocumentFile: Sendable {
 
   /// Reads a file; `-` is standard input.
   ///
+  /// - Parameter rules: Rules of the user's that replace ours or override them.
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text.
-  public init(_ path: String, in language: Language?, layout: Layout) throws {
+  public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) throws {
     let bytes = try FileBytes.all(path)
     var document = PlainTextReader(layout: layout).read(bytes)
     if let fault = document.faults.first(where: { $0.severity == .error }) {
@@ -31,10 +32,12 @@ public struct DocumentFile: Sendable {
       document.faults[index].place = document.faults[index].place ?? Place(file: path)
     }
     self.path = path
-    self.document = document
     hash = SHA256.digest(bytes)
     lines = layout == .segments ? Self.lines(of: bytes) : []
-    segments = Segmenter(for: language).segments(of: document)
+    let segmenter = Segmenter(for: language, rules: rules?.custom(for: language))
+    segments = segmenter.segments(of: document)
+    document.faults += segmenter.rules?.faults ?? []
+    self.document = document
   }
 
   private static func lines(of bytes: [UInt8]) -> [String] {

@@ -13,10 +13,12 @@ public struct LineByLine {
   public private(set) var faults: [Fault] = []
 
   /// Describes a document; `-` is standard input, and the layout is `lines` or `segments`.
-  public init(_ path: String, in language: Language?, layout: Layout) {
+  ///
+  /// - Parameter rules: Rules of the user's that replace ours or override them.
+  public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) {
     self.path = path
     self.layout = layout
-    segmenter = Segmenter(for: language)
+    segmenter = Segmenter(for: language, rules: rules?.custom(for: language))
   }
 
   /// Hands out the segments in order.
@@ -35,5 +37,6 @@ public struct LineByLine {
     if lines.replaced > 0 {
       faults = [Fault(.warning, "\(lines.replaced) bytes are not valid UTF-8 and became U+FFFD", at: Place(file: path))]
     }
+    faults += segmenter.rules?.faults ?? []
   }
 }

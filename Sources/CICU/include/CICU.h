@@ -54,6 +54,39 @@ int64_t cicu_breaks_begin(CICUBreaks *breaks, const uint8_t *text, int64_t lengt
 /// The next boundary in bytes, or -1 at the end; `status` is 0 for a run without letters or digits.
 int64_t cicu_breaks_next(CICUBreaks *breaks, int32_t *status);
 
+// Regular expressions, over UTF-16
+
+typedef struct CICUExpression CICUExpression;
+/// How an expression is read: bits of `cicu_expression_open`.
+enum {
+  CICU_EXPRESSION_CASELESS = 1,
+  CICU_EXPRESSION_LINES = 2,
+  CICU_EXPRESSION_DOT_ALL = 4,
+  CICU_EXPRESSION_WORDS = 8,
+  CICU_EXPRESSION_COMMENTS = 16,
+};
+/// Compiles a pattern; null, a code and the line (from 1) and character (from 0) of the fault where it is none.
+CICUExpression *cicu_expression_open(
+    const uint16_t *pattern, int32_t length, uint32_t flags, int32_t *code, int32_t *line, int32_t *character);
+/// The same pattern with a place in a text of its own; what is compiled is shared.
+CICUExpression *cicu_expression_clone(const CICUExpression *expression, int32_t *code);
+void cicu_expression_close(CICUExpression *expression);
+/// Begins a text, which must stay in place until the next one begins or the expression closes; 0 or a negated code.
+/// A search stops with an error after so many steps (0 for no bound) or so many bytes of stack.
+int32_t cicu_expression_begin(
+    CICUExpression *expression, const uint16_t *text, int32_t length, int32_t steps, int32_t stack);
+/// The first match at or after an offset: 1 and its place, 0 for none, or a negated code.
+int32_t cicu_expression_find(CICUExpression *expression, int32_t from, int32_t *start, int32_t *end);
+/// The match that begins at an offset: 1 and its end, 0 for none, or a negated code.
+int32_t cicu_expression_begins(CICUExpression *expression, int32_t at, int32_t *end);
+/// Whether a stretch is a match as a whole, what lies around it being seen: 1, 0 or a negated code.
+int32_t cicu_expression_spans(CICUExpression *expression, int32_t start, int32_t end);
+/// The place of a group in the last match; -1 and -1 where it took no part.
+int32_t cicu_expression_group(CICUExpression *expression, int32_t group, int32_t *start, int32_t *end);
+int32_t cicu_expression_group_count(const CICUExpression *expression);
+/// Whether a code says that a search was stopped at its bound of steps or stack.
+bool cicu_expression_was_stopped(int32_t code);
+
 // Character encodings
 
 /// The likeliest encoding of some bytes, as a static or ICU-owned name copied into `name`; confidence 0 to 100.

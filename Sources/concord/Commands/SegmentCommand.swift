@@ -17,6 +17,8 @@ struct SegmentCommand: Command {
     Examples:
       concord segment --lang en release.txt
       concord segment --lang ru --layout lines --format jsonl -
+      concord segment --lang pl --rules house.srx --rules-mode override release.txt
+      concord segment --export-rules --output concord.srx
     """
 
   /// How segments are written.
@@ -26,19 +28,37 @@ struct SegmentCommand: Command {
     static var valueName: String { "FORMAT" }
   }
 
-  @Operand(name: "FILE", help: "the documents; '-' for standard input") var files: [String]
+  @Operand(name: "FILE", help: "the documents; '-' for standard input", minimum: 0) var files: [String]
   @Option(short: "l", help: "language of the text") var lang: Language?
   @Option(help: "what line breaks mean") var layout = Layout.auto
   @Option(help: "how to write the segments") var format = Form.text
   @Flag(help: "say on standard error what the reader did") var explainLayout
+  @Option(valueName: "FILE", help: "segmentation rules in SRX 1.0 or 2.0") var rules: String?
+  @Option(help: "let these rules decide alone, or override ours where one holds")
+  var rulesMode = SegmentationRules.Mode.replace
+  @Flag(help: "write what our own rules say as SRX 2.0, for other tools") var exportRules
+  @Option(short: "o", valueName: "FILE", help: "the file to write rules to; else standard output") var output: String?
+
+  func validate() throws(UsageError) {
+    if exportRules {
+      if !files.isEmpty { throw UsageError(.conflict, "--export-rules reads no FILE; leave one of both out") }
+    } else if files.isEmpty {
+      throw UsageError(.missingOperand, "name a FILE, or '-' for standard input")
+    } else if output != nil {
+      throw UsageError(.conflict, "--output is for --export-rules; segments go to standard output")
+    }
+  }
 
   func run() throws -> ExitCode {
+    if exportRules { return try export() }
+    let own = try rules.map { try SegmentationRules($0, mode: rulesMode) }
+    try report(own?.faults ?? [])
     for file in files {
       let file = try ReleaseFile(file, in: lang)
       if layout == .lines || layout == .segments {
-        try stream(file.path, file.language)
+        try stream(file.path, file.language, own)
       } else {
-        let document = try DocumentFile(file.path, in: file.language, layout: layout)
+        let document = try DocumentFile(file.path, in: file.language, layout: layout, rules: own)
         try report(document.document.faults, withNotes: explainLayout)
         for (index, segment) in document.segments.enumerated() { try write(segment, index) }
       }
@@ -47,14 +67,26 @@ struct SegmentCommand: Command {
   }
 
   /// Writes the segments of lines as they come.
-  private func stream(_ file: String, _ language: Language) throws {
-    if layout == .lines, format == .text { return try SentenceLines(file, in: language).forEachBatch(put) }
-    var (index, reader) = (0, LineByLine(file, in: language, layout: layout))
+  private func stream(_ file: String, _ language: Language, _ rules: SegmentationRules?) throws {
+    if layout == .lines, format == .text, rules == nil {
+      return try SentenceLines(file, in: language).forEachBatch(put)
+    }
+    var (index, reader) = (0, LineByLine(file, in: language, layout: layout, rules: rules))
     try reader.forEachSegment { segment in
       try write(segment, index)
       index += 1
     }
     try report(reader.faults, withNotes: explainLayout)
+  }
+
+  /// Writes our own rules.
+  private func export() throws -> ExitCode {
+    guard let output else {
+      try SegmentationRules.export { try put($0) }
+      return .done
+    }
+    _ = try FileSystem.replace(output) { file in try SegmentationRules.export { try file.write($0) } }
+    return .done
   }
 
   private func write(_ segment: Segment, _ index: Int) throws {
@@ -64,3 +96,5 @@ struct SegmentCommand: Command {
     }
   }
 }
+
+extension SegmentationRules.Mode: ParameterValue {}
