@@ -81,7 +81,7 @@ struct SegmentCommand: Command {
 
   /// Writes our own rules.
   private func export() throws -> ExitCode {
-    guard let output else {
+    guard let output, output != "-" else {
       try SegmentationRules.export { try put($0) }
       return .done
     }
