@@ -20,7 +20,7 @@ public struct DocumentFile: Sendable {
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text.
   public init(_ path: String, in language: Language?, layout: Layout) throws {
     let bytes = try FileBytes.all(path)
-    var document = PlainTextReader(layout: layout).read(bytes)
+    var document = DocumentReader(layout: layout).read(bytes, named: path)
     if let fault = document.faults.first(where: { $0.severity == .error }) {
       throw MemoryError(.noText, "\(path): \(fault.message)")
     }
