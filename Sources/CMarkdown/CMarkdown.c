@@ -20,7 +20,6 @@ static const struct {
     {"html_block", CMARKDOWN_HTML_BLOCK},
     {"paragraph", CMARKDOWN_PARAGRAPH},
     {"heading", CMARKDOWN_HEADING},
-    {"footnote_definition", CMARKDOWN_NOTE},
     {"table", CMARKDOWN_TABLE},
     {"table_header", CMARKDOWN_ROW},
     {"table_row", CMARKDOWN_ROW},
@@ -35,10 +34,12 @@ static const struct {
     {"strikethrough", CMARKDOWN_STRUCK},
     {"link", CMARKDOWN_LINK},
     {"image", CMARKDOWN_IMAGE},
-    {"footnote_reference", CMARKDOWN_NOTE_MARK},
 };
 
+/* Notes have no names in the library, and extensions have no fixed numbers. */
 static cmarkdown_kind kind_of(cmark_node *node) {
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) return CMARKDOWN_NOTE;
+  if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) return CMARKDOWN_NOTE_MARK;
   const char *name = cmark_node_get_type_string(node);
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     if (strcmp(kinds[i].name, name) == 0) return kinds[i].kind;

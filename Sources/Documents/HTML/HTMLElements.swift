@@ -4,7 +4,7 @@ enum HTMLElements {
   static let inline: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
     "img", "ins", "kbd", "label", "mark", "nobr", "output", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "s", "samp",
-    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "sdfield", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
 
   /// Elements whose text is not read: scripts, controls, pictures, navigation, deleted text.

@@ -67,6 +67,9 @@ struct HTMLPage {
     case "aside": return !holdsNote(node)
     case "header", "footer": return hasMain && isOutsideMain(node) && !holdsNote(node)
     case "dialog": return tree[node, "open"] == nil
+    // Word processors write the heads and feet of pages, and the numbers in them, like this.
+    case "div": return ["header", "footer"].contains(tree[node, "title"]) && !holdsNote(node)
+    case "sdfield": return tree[node, "type"]?.lowercased() == "page"
     default: return false
     }
   }

@@ -1,16 +1,19 @@
 internal import Files
 internal import Translation
 
-/// Reads PDF documents as blocks: Poppler's `pdftotext` lays the text out in lines, which are then read as plain text.
+/// Reads PDF documents as blocks: Poppler's `pdftotext` tells the words and their places, which are written as lines
+/// and then read as plain text.
 ///
-/// Poppler is run as a program of its own. The blocks have no maps, since bytes of the text are no bytes of the file.
+/// Places and sizes tell what a plain text only hints at: which small number is the mark of a note, where the notes of
+/// a page begin, where space parts two paragraphs. Poppler is run as a program of its own. The blocks have no maps,
+/// since bytes of the text are no bytes of the file.
 struct PDFDocumentReader {
   /// What line breaks mean in the text that comes out.
   let layout: Layout
 
   /// Reads a document.
   func read(_ bytes: [UInt8]) throws -> Document {
-    let text = try Self.text(of: bytes)
+    let text = PDFText(try PDFPage.pages(of: Self.description(of: bytes))).bytes
     guard text.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(
         "the PDF document has no text, perhaps it was scanned; make its text readable with an OCR tool")
@@ -20,8 +23,8 @@ struct PDFDocumentReader {
     return document
   }
 
-  private static func text(of bytes: [UInt8]) throws -> [UInt8] {
-    let program = Subprocess("pdftotext", ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
+  private static func description(of bytes: [UInt8]) throws -> [UInt8] {
+    let program = Subprocess("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
     let outcome: Subprocess.Outcome
     do {
       outcome = try program.run(input: bytes)

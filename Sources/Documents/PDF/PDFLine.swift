@@ -1,0 +1,48 @@
+/// A line of a page.
+struct PDFLine {
+  /// Its words from left to right; at least one once the page is read.
+  var words: [PDFPage.Word] = []
+
+  /// How high its letters are: the height that most of its bytes have.
+  var height: Double {
+    var counts: [Double: Int] = [:]
+    for word in words { counts[(word.box.height * 2).rounded() / 2, default: 0] += word.text.count }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// The left edge.
+  var left: Double { words.first?.box.left ?? 0 }
+  /// The lower edge of the letters that stand on the line.
+  var bottom: Double { words.map(\.box.bottom).max() ?? 0 }
+  /// The upper edge of the line.
+  var top: Double { words.map(\.box.top).min() ?? 0 }
+
+  /// Whether all of its text is one number, as the number of a page is.
+  var isNumber: Bool {
+    words.count == 1 && words[0].text.count <= 4 && words[0].text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether the line begins just behind a smaller box that stands at its upper half.
+  func isBeside(_ box: PDFPage.Box) -> Bool {
+    guard let first = words.first?.box, box.height < first.height * 0.8 else { return false }
+    let distance = first.left - box.right
+    return distance > -1 && distance < first.height * 2 && box.top > first.top - 2 && box.bottom < first.bottom
+  }
+
+  /// Whether a word is smaller than the line and stands higher.
+  func isRaised(_ index: Int) -> Bool {
+    let box = words[index].box
+    let full = words.map(\.box.height).max() ?? 0
+    return box.height < full * 0.8 && box.bottom < bottom - full * 0.1
+  }
+
+  /// The label of a note that the line begins with: a number of up to three digits, or signs.
+  var label: String? {
+    guard let text = words.first?.text, let first = text.first else { return nil }
+    let isNumber = first != 0x30 && text.count <= 3 && text.allSatisfy { (0x30...0x39).contains($0) }
+    let label = String(decoding: text, as: UTF8.self)
+    let isSign =
+      label.unicodeScalars.count <= 3 && label.unicodeScalars.allSatisfy { "*†‡§".unicodeScalars.contains($0) }
+    return isNumber || isSign ? label : nil
+  }
+}

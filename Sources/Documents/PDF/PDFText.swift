@@ -1,0 +1,83 @@
+/// Writes the pages of a PDF document as plain text that says in characters what the page says by places and sizes.
+///
+/// Pages end with form feeds; an empty line stands where more space than usual parts two lines, or where the size of
+/// the letters changes; lines are indented as on the page. Marks of notes that stand raised are written `[1]`, and the
+/// notes follow behind the last page as `[1] …`, whole again where a page cut them.
+struct PDFText {
+  /// The text in UTF-8.
+  private(set) var bytes: [UInt8] = []
+
+  private let size: Double
+  private let leading: Double
+  private let labels: Set<String>
+
+  /// Writes pages.
+  init(_ pages: [PDFPage]) {
+    size = Self.size(of: pages)
+    let found = PDFNotes(pages, size: size)
+    labels = Set(found.notes.map(\.label))
+    leading = Self.leading(of: found.pages)
+    for page in found.pages { write(page) }
+    write(found.notes)
+  }
+
+  /// The height of letters that most of the text has.
+  private static func size(of pages: [PDFPage]) -> Double {
+    var counts: [Double: Int] = [:]
+    for line in pages.lazy.flatMap(\.lines) {
+      counts[line.height, default: 0] += line.words.reduce(0) { $0 + $1.text.count }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  /// The usual distance from line to line.
+  private static func leading(of pages: [PDFPage]) -> Double {
+    let steps = pages.flatMap { page in zip(page.lines, page.lines.dropFirst()).map { $1.bottom - $0.bottom } }
+    let sorted = steps.filter { $0 > 1 }.sorted()
+    return sorted.isEmpty ? .infinity : sorted[sorted.count / 2]
+  }
+
+  private mutating func write(_ page: PDFPage) {
+    let margin = page.lines.map(\.left).min() ?? 0
+    for (index, line) in page.lines.enumerated() {
+      if index > 0, isApart(line, from: page.lines[index - 1]) { bytes.append(0x0A) }
+      let indent = Int(max(0, min(60, (line.left - margin) / max(1, size * 0.4))))
+      bytes += [UInt8](repeating: 0x20, count: indent)
+      write(line)
+      bytes.append(0x0A)
+    }
+    bytes.append(0x0C)
+  }
+
+  private func isApart(_ line: PDFLine, from before: PDFLine) -> Bool {
+    let step = line.bottom - before.bottom
+    let usual = leading * max(1, line.height / max(1, size))
+    if step > usual * 1.25 + 0.5 || step < -1 { return true }
+    return abs(line.height - before.height) > max(line.height, before.height) * 0.1
+  }
+
+  private mutating func write(_ line: PDFLine) {
+    for (index, word) in line.words.enumerated() {
+      let label = String(decoding: word.text, as: UTF8.self)
+      let isMark = index > 0 && line.isRaised(index) && labels.contains(label)
+      let isGlued = index > 0 && word.box.left - line.words[index - 1].box.right < line.height * 0.08
+      if index > 0, !isMark, !isGlued { bytes.append(0x20) }
+      if isMark, Int(label) != nil { bytes += Array("[\(label)]".utf8) } else { bytes += word.text }
+    }
+  }
+
+  private mutating func write(_ notes: [PDFNotes.Note]) {
+    guard !notes.isEmpty else { return }
+    bytes += [UInt8](repeating: 0x20, count: 40) + [0x0A]
+    for note in notes {
+      bytes += Array((Int(note.label) == nil ? note.label : "[\(note.label)]").utf8)
+      for line in note.lines {
+        bytes.append(0x20)
+        write(line)
+        bytes.append(0x0A)
+      }
+      if note.lines.isEmpty { bytes.append(0x0A) }
+    }
+    bytes += [0x0C, 0x0A]
+  }
+}
