@@ -7,9 +7,9 @@ enum HTMLElements {
     "sdfield", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
 
-  /// Elements whose text is not read: scripts, controls, pictures, navigation, deleted text.
+  /// Elements whose text is not read: scripts, controls, pictures, navigation.
   static let dropped: Set<String> = [
-    "applet", "area", "audio", "button", "canvas", "datalist", "del", "embed", "head", "iframe", "input", "link",
+    "applet", "area", "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link",
     "math", "meta", "meter", "nav", "noframes", "noscript", "object", "option", "progress", "rp", "rt", "rtc",
     "script", "search", "select", "style", "svg", "template", "textarea", "title", "video",
   ]
@@ -29,7 +29,7 @@ enum HTMLElements {
   /// The sort of code that each element of format is.
   static let formats: [String: String] = [
     "a": "link", "abbr": "abbreviation", "b": "bold", "bdo": "direction", "big": "big", "cite": "italic",
-    "code": "code", "dfn": "italic", "em": "italic", "i": "italic", "ins": "inserted", "kbd": "code",
+    "code": "code", "del": "strike", "dfn": "italic", "em": "italic", "i": "italic", "ins": "inserted", "kbd": "code",
     "mark": "highlight", "q": "quote", "s": "strike", "samp": "code", "small": "small", "span": "span",
     "strike": "strike", "strong": "bold", "sub": "subscript", "sup": "superscript", "tt": "code", "u": "ulined",
     "var": "italic",

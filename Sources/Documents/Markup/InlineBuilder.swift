@@ -99,7 +99,7 @@ extension InlineBuilder {
   }
 
   private mutating func space(at place: Int?) {
-    guard !bytes.isEmpty, !hasSpace else { return }
+    guard !hasSpace, let last = bytes.last, last != 0x20 else { return }
     hasSpace = true
     spacePlace = place
   }

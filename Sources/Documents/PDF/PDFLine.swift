@@ -22,11 +22,41 @@ struct PDFLine {
     words.count == 1 && words[0].text.count <= 4 && words[0].text.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether the line begins just behind a smaller box that stands at its upper half.
-  func isBeside(_ box: PDFPage.Box) -> Bool {
-    guard let first = words.first?.box, box.height < first.height * 0.8 else { return false }
+  /// The line cut where more space than between words parts it, as in tables; nothing where it has no words.
+  var columns: [PDFLine] {
+    guard let first = words.first else { return [] }
+    var result = [PDFLine(words: [first])]
+    let width = height * 1.6
+    for (before, word) in zip(words, words.dropFirst()) {
+      let last = result.count - 1
+      if word.box.left - before.box.right > width, !result[last].isListMark, result[last].label == nil {
+        result.append(PDFLine(words: [word]))
+      } else {
+        result[last].words.append(word)
+      }
+    }
+    return result
+  }
+
+  /// Whether all of its text is the sign or number of an entry of a list: `•`, `–`, `1.`, `a)`.
+  var isListMark: Bool {
+    guard words.count == 1, words[0].text.count <= 4 else { return false }
+    let text = String(decoding: words[0].text, as: UTF8.self)
+    if let only = text.unicodeScalars.first, text.unicodeScalars.count == 1 {
+      return "•◦▪▫●○■□–—-*·‣⁃o".unicodeScalars.contains(only) || (0xE000...0xF8FF).contains(only.value)
+    }
+    let name = text.utf8.dropLast()
+    return [0x2E, 0x29].contains(words[0].text[words[0].text.count - 1])
+      && (name.allSatisfy { (0x30...0x39).contains($0) } || name.count == 1)
+  }
+
+  /// Whether the line begins just behind another: a smaller one at its upper half, or the mark of a list.
+  func isBeside(_ label: PDFLine) -> Bool {
+    guard let first = words.first?.box, let box = label.words.first?.box else { return false }
     let distance = first.left - box.right
-    return distance > -1 && distance < first.height * 2 && box.top > first.top - 2 && box.bottom < first.bottom
+    guard distance > -1, box.top > first.top - 2, box.bottom < first.bottom + 2 else { return false }
+    if label.isListMark { return distance < first.height * 4 }
+    return box.height < first.height * 0.8 && distance < first.height * 2
   }
 
   /// Whether a word is smaller than the line and stands higher.

@@ -1,7 +1,7 @@
 /// A page of a PDF document: its lines in reading order, with the places of their words.
 struct PDFPage {
   /// Where something stands on a page, in points from the upper left corner.
-  struct Box {
+  struct Box: Hashable {
     /// The left edge.
     var left: Double
     /// The right edge.
@@ -16,7 +16,7 @@ struct PDFPage {
   }
 
   /// A word.
-  struct Word {
+  struct Word: Hashable {
     /// Its text in UTF-8.
     var text: [UInt8]
     /// Where it stands.
@@ -45,25 +45,22 @@ struct PDFPage {
       }
     }
     for page in pages.indices {
-      pages[page].lines.removeAll { $0.words.isEmpty }
+      pages[page].lines = pages[page].lines.flatMap(\.columns)
       pages[page].joinLabels()
     }
     return pages
   }
 
-  /// Puts the raised labels that the program took for lines of their own before the lines they stand beside.
+  /// Puts raised labels, and the signs and numbers of lists, that the program took for lines of their own before the
+  /// lines they stand beside.
   private mutating func joinLabels() {
-    var kept: [PDFLine] = []
-    var labels: [Word] = []
-    for line in lines {
-      if line.words.count == 1, line.label != nil, lines.contains(where: { $0.isBeside(line.words[0].box) }) {
-        labels.append(line.words[0])
-      } else {
-        kept.append(line)
-      }
-    }
-    for label in labels {
-      if let index = kept.firstIndex(where: { $0.isBeside(label.box) }) { kept[index].words.insert(label, at: 0) }
+    var kept = lines
+    for label in lines where label.words.count == 1 && (label.label != nil || label.isListMark) {
+      guard let own = kept.firstIndex(where: { $0.words.count == 1 && $0.words[0] == label.words[0] }),
+        let other = kept.firstIndex(where: { $0.isBeside(label) })
+      else { continue }
+      kept[other].words.insert(label.words[0], at: 0)
+      kept.remove(at: own)
     }
     lines = kept
   }

@@ -9,13 +9,14 @@ struct PDFText {
 
   private let size: Double
   private let leading: Double
-  private let labels: Set<String>
+  /// The labels of the notes whose marks did not come yet.
+  private var expected: ArraySlice<String>
 
   /// Writes pages.
   init(_ pages: [PDFPage]) {
     size = Self.size(of: pages)
     let found = PDFNotes(pages, size: size)
-    labels = Set(found.notes.map(\.label))
+    expected = found.notes.map(\.label)[...]
     leading = Self.leading(of: found.pages)
     for page in found.pages { write(page) }
     write(found.notes)
@@ -52,18 +53,25 @@ struct PDFText {
   private func isApart(_ line: PDFLine, from before: PDFLine) -> Bool {
     let step = line.bottom - before.bottom
     let usual = leading * max(1, line.height / max(1, size))
-    if step > usual * 1.25 + 0.5 || step < -1 { return true }
+    if step > usual * 1.25 + 0.5 || step < leading * 0.3 { return true }
     return abs(line.height - before.height) > max(line.height, before.height) * 0.1
   }
 
   private mutating func write(_ line: PDFLine) {
     for (index, word) in line.words.enumerated() {
       let label = String(decoding: word.text, as: UTF8.self)
-      let isMark = index > 0 && line.isRaised(index) && labels.contains(label)
+      let isMark = index > 0 && line.isRaised(index) && expects(label)
       let isGlued = index > 0 && word.box.left - line.words[index - 1].box.right < line.height * 0.08
       if index > 0, !isMark, !isGlued { bytes.append(0x20) }
       if isMark, Int(label) != nil { bytes += Array("[\(label)]".utf8) } else { bytes += word.text }
     }
+  }
+
+  /// Whether a raised number is the mark of one of the next notes, rather than of a square metre; it is expected no more.
+  private mutating func expects(_ label: String) -> Bool {
+    guard let index = expected.prefix(3).firstIndex(of: label) else { return false }
+    expected = expected[(index + 1)...]
+    return true
   }
 
   private mutating func write(_ notes: [PDFNotes.Note]) {
