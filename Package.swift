@@ -59,7 +59,7 @@ let package = Package(
       name: "ConcordTests",
       dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
       exclude: ["Help"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Text", "Translation"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Files", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),

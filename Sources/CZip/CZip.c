@@ -22,15 +22,17 @@ static czip_reason reason_of(int code) {
 }
 
 czip_archive *czip_open(const uint8_t *bytes, size_t count, czip_reason *reason) {
-  *reason = CZIP_MEMORY;
+  /* The library takes nothing at all for an archive without entries. */
+  *reason = count == 0 ? CZIP_NOT_ARCHIVE : CZIP_MEMORY;
+  if (count == 0) return NULL;
   czip_archive *archive = calloc(1, sizeof *archive);
-  uint8_t *copy = malloc(count == 0 ? 1 : count);
+  uint8_t *copy = malloc(count);
   if (archive == NULL || copy == NULL) {
     free(archive);
     free(copy);
     return NULL;
   }
-  if (count > 0) memcpy(copy, bytes, count);
+  memcpy(copy, bytes, count);
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t *source = zip_source_buffer_create(copy, count, 1, &error);

@@ -6,17 +6,25 @@ internal import CXML
 package enum HTMLReader {
   /// The events of a page in UTF-8 without byte order mark; a NUL byte counts as a space.
   ///
-  /// - Throws: `XMLError` where memory is short or the page has 2 GB or more.
-  package static func events(of page: [UInt8]) throws(XMLError) -> [HTMLEvent] {
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - depth: How deep elements may nest; far more than in any page that is meant to be read.
+  /// - Throws: `XMLError` where elements nest deeper, memory is short or the page has 2 GB or more.
+  package static func events(of page: [UInt8], depth: Int = 4_000) throws(XMLError) -> [HTMLEvent] {
+    if page.isEmpty { return [] }
     let collector = HTMLCollector()
     let bytes = page.contains(0) ? page.map { $0 == 0 ? 0x20 : $0 } : page
-    if bytes.isEmpty { return [] }
     var handler = unsafe collector.handler
-    let isSound = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe cxml_html_read(&handler, buffer.baseAddress, buffer.count)
+    let reason = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe cxml_html_read(&handler, buffer.baseAddress, buffer.count, depth)
     }
-    if !isSound { throw XMLError(.memory, at: XMLPosition(line: 1, column: 1), "memory is short") }
-    return collector.events
+    let start = XMLPosition(line: 1, column: 1)
+    switch reason {
+    case CXML_NOTHING: return collector.events
+    case CXML_DEPTH: throw XMLError(.depth, at: start, "elements nest deeper than \(depth) levels")
+    case CXML_SIZE: throw XMLError(.size, at: start, "the page has 2 GB or more")
+    default: throw XMLError(.memory, at: start, "memory is short")
+    }
   }
 
   /// Turns bytes of a named encoding into UTF-8; `nil` where the name is not known or the bytes do not fit.

@@ -112,7 +112,8 @@ typedef struct {
   void (*text)(void *context, const char *bytes, size_t count, size_t end);
 } cxml_html_handler;
 
-/* Reads a page in UTF-8 without NUL bytes and byte order mark. Any bytes are a page; false: memory is short. */
-bool cxml_html_read(const cxml_html_handler *handler, const uint8_t *bytes, size_t count);
+/* Reads a page in UTF-8 without NUL bytes and byte order mark. Any bytes are a page, unless its elements nest deeper
+   than `depth` (CXML_DEPTH), it has 2 GB or more (CXML_SIZE), or memory is short (CXML_MEMORY). */
+cxml_reason cxml_html_read(const cxml_html_handler *handler, const uint8_t *bytes, size_t count, size_t depth);
 
 #endif

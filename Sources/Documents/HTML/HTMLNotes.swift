@@ -39,7 +39,7 @@ struct HTMLNotes {
     for found in found {
       let body = body(of: found.target, targets)
       guard body > 0, !page.tree.contains(body, found.link) else { continue }
-      let back = links.filter { page.tree.contains(body, $0) && leads($0, backTo: found) }
+      let back = inside(body, of: links).filter { leads($0, backTo: found) }
       if back.isEmpty && !found.isNamed { continue }
       marks[found.shown] = found.label
       backLinks.formUnion(back)
@@ -62,6 +62,19 @@ struct HTMLNotes {
     return Found(link: link, shown: shown, target: target, label: label, isNamed: isNamed)
   }
 
+  /// The nodes inside another, of nodes in ascending order.
+  private func inside(_ node: Int, of nodes: [Int]) -> ArraySlice<Int> {
+    func place(of limit: Int) -> Int {
+      var (low, high) = (0, nodes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if nodes[middle] < limit { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return nodes[place(of: node)..<place(of: page.tree[node].last + 1)]
+  }
+
   /// A text without the brackets and spaces around it.
   private static func label(_ content: [UInt8]) -> String {
     let isEdge: (UInt8) -> Bool = { $0 <= 0x20 || "[]().".utf8.contains($0) }
@@ -81,7 +94,7 @@ struct HTMLNotes {
     while true {
       let outer = page.tree[node].parent
       guard ["sup", "sub", "span", "small", "b", "i", "em", "font"].contains(page.tree[outer].name),
-        Self.label(page.tree.content(of: outer)) == label
+        page.tree[outer].last - outer < 16, Self.label(page.tree.content(of: outer)) == label
       else { return node }
       node = outer
     }
@@ -107,7 +120,7 @@ struct HTMLNotes {
     if node == target, tree[node].name != "p" { return node }
     let outer = tree[node].parent
     guard ["aside", "dd", "div", "li", "tr"].contains(tree[outer].name),
-      targets.count(where: { tree.contains(outer, $0) }) == 1
+      inside(outer, of: targets).count == 1
     else { return node }
     return outer
   }

@@ -42,8 +42,9 @@ struct MarkdownBlocks {
   }
 
   private mutating func add(_ text: String, _ event: MarkdownEvent, _ formats: [InlineFormat]) {
-    let bytes = Array(text.utf8)[...]
-    flow.inline.append(bytes, at: places.place(of: bytes, line: event.line, column: event.column), in: formats)
+    for piece in places.pieces(of: Array(text.utf8)[...], line: event.line, column: event.column) {
+      flow.inline.append(piece.text, at: piece.place, in: formats)
+    }
   }
 
   private mutating func endBlock() {
@@ -120,7 +121,7 @@ extension MarkdownBlocks {
   private mutating func addPage(_ page: String, _ event: MarkdownEvent) {
     endBlock()
     let bytes = Array(page.utf8)
-    let base = places.place(of: bytes[...], line: event.line, column: event.column)
+    let base = places.place(ofLines: bytes[...], line: event.line, column: event.column)
     guard let page = try? HTMLPage(bytes, base: base) else { return }
     flow.append(HTMLBlocks(page).blocks)
   }

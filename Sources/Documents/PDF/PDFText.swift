@@ -22,10 +22,10 @@ struct PDFText {
     write(found.notes)
   }
 
-  /// The height of letters that most of the text has.
+  /// The height that most letters have in the upper part of the pages, where no notes stand.
   private static func size(of pages: [PDFPage]) -> Double {
     var counts: [Double: Int] = [:]
-    for line in pages.lazy.flatMap(\.lines) {
+    for line in pages.lazy.flatMap({ $0.lines.prefix($0.lines.count * 6 / 10 + 1) }) {
       counts[line.height, default: 0] += line.words.reduce(0) { $0 + $1.text.count }
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
@@ -60,14 +60,22 @@ struct PDFText {
   private mutating func write(_ line: PDFLine) {
     for (index, word) in line.words.enumerated() {
       let label = String(decoding: word.text, as: UTF8.self)
-      let isMark = index > 0 && line.isRaised(index) && expects(label)
+      let isMark =
+        index > 0 && line.isRaised(index) && !Self.isPower(label, of: line.words[index - 1]) && expects(label)
       let isGlued = index > 0 && word.box.left - line.words[index - 1].box.right < line.height * 0.08
       if index > 0, !isMark, !isGlued { bytes.append(0x20) }
       if isMark, Int(label) != nil { bytes += Array("[\(label)]".utf8) } else { bytes += word.text }
     }
   }
 
-  /// Whether a raised number is the mark of one of the next notes, rather than of a square metre; it is expected no more.
+  /// Whether a raised number makes a unit of length one of area or volume.
+  private static func isPower(_ label: String, of word: PDFPage.Word) -> Bool {
+    guard label == "2" || label == "3" else { return false }
+    return ["m", "km", "cm", "mm", "dm", "м", "км", "см", "мм", "дм"].contains(
+      String(decoding: word.text, as: UTF8.self))
+  }
+
+  /// Whether a number is the label of one of the next notes; it is expected no more.
   private mutating func expects(_ label: String) -> Bool {
     guard let index = expected.prefix(3).firstIndex(of: label) else { return false }
     expected = expected[(index + 1)...]
