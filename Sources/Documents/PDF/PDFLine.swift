@@ -12,6 +12,8 @@ struct PDFLine {
 
   /// The left edge.
   var left: Double { words.first?.box.left ?? 0 }
+  /// The right edge.
+  var right: Double { words.last?.box.right ?? 0 }
   /// The lower edge of the letters that stand on the line.
   var bottom: Double { words.map(\.box.bottom).max() ?? 0 }
   /// The upper edge of the line.

@@ -44,7 +44,7 @@ struct PDFNotes {
     while small > 0, isSmall(lines[small - 1]) { small -= 1 }
     let labelled = lines.firstIndex { begins($0) && ($0.isRaised(0) || isSmall($0)) }
     if let labelled, labelled < small {
-      return lines[labelled].isRaised(0) ? opening(before: labelled, lines) : nil
+      return isSure(lines[labelled]) ? opening(before: labelled, lines) : nil
     }
     guard small > 0, small < lines.endIndex else { return nil }
     return notes.isEmpty ? labelled : small
@@ -66,10 +66,13 @@ struct PDFNotes {
 
   private func isSmall(_ line: PDFLine) -> Bool { line.height <= size * 0.92 }
 
+  /// Whether a line's label stands raised, or small on a line of its own.
+  private func isSure(_ line: PDFLine) -> Bool { line.isRaised(0) || line.words.count == 1 && isSmall(line) }
+
   private func begins(_ line: PDFLine) -> Bool {
     guard let label = line.label else { return false }
     guard let value = Int(label) else { return true }
-    return value == number + 1 || value == 1
+    return value == number + 1 || value == 1 || isSure(line) && (number...number + 3).contains(value)
   }
 
   private mutating func take(_ line: PDFLine) {

@@ -51,6 +51,19 @@ struct PDFPage {
     return pages
   }
 
+  /// The page cut where the text goes on higher up, as in the next column.
+  var columns: [PDFPage] {
+    var result: [PDFPage] = []
+    for line in lines {
+      if let last = result.last?.lines.last, line.top > last.top - line.height * 5 {
+        result[result.count - 1].lines.append(line)
+      } else {
+        result.append(PDFPage(lines: [line]))
+      }
+    }
+    return result
+  }
+
   /// Puts raised labels, and the signs and numbers of lists, that the program took for lines of their own before the
   /// lines they stand beside.
   private mutating func joinLabels() {

@@ -2,22 +2,27 @@
 ///
 /// Pages end with form feeds; an empty line stands where more space than usual parts two lines, or where the size of
 /// the letters changes; lines are indented as on the page. Marks of notes that stand raised are written `[1]`, and the
-/// notes follow behind the last page as `[1] …`, whole again where a page cut them.
+/// notes follow behind the last page as `[1] …`, whole again where a page cut them. A column counts as a page; its
+/// lines, too short to be told from verse, are written two or three to a line.
 struct PDFText {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
 
   private let size: Double
   private let leading: Double
+  /// Whether lines are as short as in columns of a newspaper.
+  private let isNarrow: Bool
   /// The labels of the notes whose marks did not come yet.
   private var expected: ArraySlice<String>
 
   /// Writes pages.
   init(_ pages: [PDFPage]) {
+    let pages = PDFMargins.removed(from: pages).flatMap(\.columns)
     size = Self.size(of: pages)
     let found = PDFNotes(pages, size: size)
     expected = found.notes.map(\.label)[...]
     leading = Self.leading(of: found.pages)
+    isNarrow = Self.isNarrow(found.pages)
     for page in found.pages { write(page) }
     write(found.notes)
   }
@@ -40,8 +45,18 @@ struct PDFText {
 
   private mutating func write(_ page: PDFPage) {
     let margin = page.lines.map(\.left).min() ?? 0
+    let right = page.lines.map(\.right).max() ?? 0
+    var start = bytes.count
     for (index, line) in page.lines.enumerated() {
-      if index > 0, isApart(line, from: page.lines[index - 1]) { bytes.append(0x0A) }
+      if index > 0, isApart(line, from: page.lines[index - 1]) {
+        bytes.append(0x0A)
+      } else if index > 0, isNarrow, bytes.count - start < 60, goesOn(page.lines[index - 1], right, line) {
+        bytes[bytes.count - 1] = 0x20
+        write(line)
+        bytes.append(0x0A)
+        continue
+      }
+      start = bytes.count
       let indent = Int(max(0, min(60, (line.left - margin) / max(1, size * 0.4))))
       bytes += [UInt8](repeating: 0x20, count: indent)
       write(line)
@@ -55,6 +70,21 @@ struct PDFText {
     let usual = leading * max(1, line.height / max(1, size))
     if step > usual * 1.25 + 0.5 || step < leading * 0.3 { return true }
     return abs(line.height - before.height) > max(line.height, before.height) * 0.1
+  }
+
+  /// Whether a line of a column is full, so that the next one belongs to it, and not cut within a word or an address.
+  private func goesOn(_ before: PDFLine, _ right: Double, _ line: PDFLine) -> Bool {
+    guard let last = before.words.last, let next = line.words.first, last.text.last != 0x2D else { return false }
+    if last.text.starts(with: "http".utf8) || last.text.starts(with: "www.".utf8) { return false }
+    return right - before.right < next.box.right - next.box.left + line.height * 0.5
+  }
+
+  /// Whether most lines have fewer than 45 letters.
+  private static func isNarrow(_ pages: [PDFPage]) -> Bool {
+    let lengths = pages.flatMap(\.lines).map { line in
+      line.words.reduce(line.words.count - 1) { $0 + $1.text.count { $0 & 0xC0 != 0x80 } }
+    }.sorted()
+    return !lengths.isEmpty && lengths[lengths.count * 9 / 10] < 48
   }
 
   private mutating func write(_ line: PDFLine) {
