@@ -11,6 +11,7 @@ let package = Package(
     // Walls: C surfaces whose public headers show only our own names.
     .systemLibrary(
       name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CBytes"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
@@ -25,7 +26,7 @@ let package = Package(
     .target(name: "XML", dependencies: ["CXML"]),
     .target(name: "Archive", dependencies: ["CZip"]),
     .target(name: "Markdown", dependencies: ["CMarkdown"]),
-    .target(name: "Text", dependencies: ["CICU"]),
+    .target(name: "Text", dependencies: ["CBytes", "CICU"]),
     .target(name: "Languages", dependencies: ["CResources"]),
     .target(name: "Translation", dependencies: ["Languages"]),
     .target(
@@ -52,23 +53,34 @@ let package = Package(
         "Text", "Translation", "TranslationMemory",
       ]),
 
+    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Text", "Translation"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(
       name: "ConcordTests",
-      dependencies: ["concord", "Files", "Interchange", "Languages", "Storage", "TranslationMemory", "Translation"],
+      dependencies: [
+        "concord", "Files", "Interchange", "Languages", "SQLite", "Storage", "TranslationMemory", "Translation",
+      ],
       exclude: ["Help"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Files", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "Text", "Translation"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Files", "Interchange", "Languages", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "Text", "Translation"]),
+    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Languages", "Segmentation", "Translation"]),
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(
+      name: "TranslationMemoryTests",
+      dependencies: [
+        "Documents", "Files", "Languages", "Matching", "Quality", "Terminology", "Translation", "TranslationMemory",
+      ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ],

@@ -18,7 +18,7 @@ struct Band {
     repeat {
       self.init(rows: Self.strip(source, target, corners, width: width))
       width *= 0.7
-    } while count > cells && width > 8
+    } while count > cells && width > 1
   }
 
   /// A strip of half-width `width` around a path, given by the target boundaries it passes in each row.

@@ -14,9 +14,9 @@ struct BeadScorer {
   private let usesKinds: Bool
 
   /// How much evidence counts; less than 1, because its pieces are not independent.
-  private static let linkWeight = 0.7
+  private static let linkWeight = 0.8
   /// How much lengths count.
-  private static let lengthWeight = 0.9
+  private static let lengthWeight = 1.2
   /// How much block boundaries count.
   private static let blockWeight = 0.5
 

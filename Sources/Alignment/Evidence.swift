@@ -22,8 +22,8 @@ enum Evidence: UInt8, Hashable, Sendable {
     case .digit: 0.5
     case .address: 0.9
     case .mark: 0.3
-    case .name: 0.45
-    case .word: 0.3
+    case .name: 0.6
+    case .word: 0.4
     }
   }
 

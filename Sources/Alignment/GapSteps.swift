@@ -5,11 +5,11 @@ struct GapSteps {
   /// From a bead to the next.
   let go: Double
   /// From a segment without a partner to another of the same side.
-  let stay = logarithm(0.5)
+  let stay = logarithm(0.6)
   /// From a segment without a partner to one of the other side.
   let change = logarithm(0.05)
   /// From a segment without a partner to a bead.
-  let close = logarithm(0.45)
+  let close = logarithm(0.35)
 
   /// Makes steps by the probability that a gap opens on one side.
   init(opening: Double = 0.02) {

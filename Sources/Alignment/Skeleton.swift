@@ -3,20 +3,23 @@
 ///     "Mexico"   // "mksk"
 ///     "Meksike"  // "mksk"
 enum Skeleton {
-  /// The skeleton of a word in small ASCII letters, at most five sounds; `nil` where too little is left to tell words
+  /// Four sounds tell most names apart and leave out most endings.
+  private static let longest = 4
+
+  /// The skeleton of a word in small ASCII letters, at most four sounds; `nil` where too little is left to tell words
   /// apart.
   static func skeleton(of word: ArraySlice<UInt8>, isName: Bool) -> [UInt8]? {
     guard word.count >= (isName ? 3 : 5) else { return nil }
     var result: [UInt8] = []
     var rest = word
-    while let letter = rest.first, result.count < 5 {
+    while let letter = rest.first, result.count < longest {
       let (sounds, length) = sounds(of: letter, rest.dropFirst().first)
       for sound in sounds.utf8 where result.last != sound || length == 1 && !isDouble(rest, in: word) {
         result.append(sound)
       }
       rest = rest.dropFirst(length)
     }
-    return result.count >= (isName ? 2 : 3) ? Array(result.prefix(5)) : nil
+    return result.count >= (isName ? 2 : 3) ? Array(result.prefix(longest)) : nil
   }
 
   /// Whether the letter at the start of a rest repeats the one before it.

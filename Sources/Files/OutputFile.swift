@@ -40,8 +40,13 @@ package final class OutputFile: Sendable {
   /// Writes text.
   package func write(_ text: String) throws(FileError) { try append(text.utf8) }
 
-  /// Writes bytes.
-  package func write(_ bytes: [UInt8]) throws(FileError) { try append(bytes) }
+  /// Writes bytes; many at once do not pass through the buffer.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    guard bytes.count >= 1 << 15 else { return try append(bytes) }
+    try flush()
+    var bytes = bytes
+    try drain(&bytes)
+  }
 
   /// Hands everything that was written to the system.
   package func flush() throws(FileError) {

@@ -59,7 +59,10 @@ package struct Subprocess: Sendable {
     let call = folder.isEmpty ? [program] + arguments : ["env", "--chdir", folder, program] + arguments
     var words = unsafe call.map { unsafe strdup($0) } + [nil]
     var variables = unsafe (environment ?? []).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words + variables { unsafe free(word) } }
+    defer {
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe variables.indices { unsafe free(variables[index]) }
+    }
     var child: pid_t = 0
     let code =
       environment == nil

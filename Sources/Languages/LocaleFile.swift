@@ -10,6 +10,13 @@ package struct LocaleFile: Hashable, Sendable {
     package var comment: String
     /// The line in the file, from 1.
     package var line: Int
+
+    /// Makes an entry.
+    package init(text: String, comment: String, line: Int) {
+      self.text = text
+      self.comment = comment
+      self.line = line
+    }
   }
 
   /// The entries, in the order of the file.

@@ -2,7 +2,9 @@ internal import Text
 internal import Translation
 
 /// A segment's text taken apart for comparison.
-package struct ComparableText: Sendable {
+///
+/// A class, so that thousands of them are handed around without counting references to their parts.
+package final class ComparableText: Sendable {
   /// The text as an exact look-up sees it: NFC, white space folded.
   package let exact: String
   /// Its words, numbers and punctuation.
@@ -13,6 +15,14 @@ package struct ComparableText: Sendable {
   let characters: [UInt32]
   /// Its inline codes.
   let codes: [InlineCode]
+
+  init(exact: String, tokens: [Token], characters: [UInt32], codes: [InlineCode]) {
+    self.exact = exact
+    self.tokens = tokens
+    symbols = tokens.map(\.symbol)
+    self.characters = characters
+    self.codes = codes
+  }
 
   /// The number of characters that count, for the length ranges that `CandidateSource` is asked for.
   package var length: Int { characters.count }

@@ -16,8 +16,8 @@ struct DateForms {
   /// The forms of a language's texts; digits only where its months are not known.
   init(_ language: Language) {
     var months: [[UInt8]: Int] = [:]
-    for (index, forms) in MonthNames.forms(in: language).enumerated() {
-      for form in forms { months[Array(form.utf8)] = index + 1 }
+    for (index, line) in LocaleFile("months.txt", for: language).texts.enumerated() {
+      for form in line.split(separator: " ") { months[Array(form.prefix { $0 != "." }.utf8)] = index + 1 }
     }
     self.months = months
   }

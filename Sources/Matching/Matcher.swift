@@ -4,7 +4,7 @@ internal import Translation
 /// Finds the translations that serve a text best.
 ///
 /// Two steps, so that a memory hands out translations only for the sources that deserve them: `sources` ranks what a
-/// `CandidateSource` streams, `matches` joins the translations. `callAsFunction` does both.
+/// `CandidateSource` streams, `matches` joins the translations. Calling a matcher does both.
 package struct Matcher: Sendable {
   /// The lowest score that is shown.
   package var minimum: Int
@@ -17,25 +17,44 @@ package struct Matcher: Sendable {
     self.limit = limit
   }
 
-  /// The best matches, best first: by score, then by status, then the newest.
+  /// The best matches for a text, best first: by score, then by status, then the newest.
   package func callAsFunction(
     _ query: Query, in memory: some CandidateSource, _ request: CandidateRequest
   ) throws -> [Match] {
-    let sources = try sources(for: query, in: memory, request)
-    guard !sources.isEmpty else { return [] }
-    let targets = try memory.targets(of: sources.flatMap(\.units), request)
-    return matches(for: query, sources, targets, request)
+    try self([query], in: memory, request).first ?? []
   }
 
-  /// The sources that come nearest to a query, best first; every exact one, and more similar ones than will be shown,
-  /// because some may share a translation.
+  /// The best matches for each of several texts, in one pass over the memory.
+  ///
+  /// - Precondition: One tokenizer prepared all queries.
+  package func callAsFunction(
+    _ queries: [Query], in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [[Match]] {
+    let sources = try sources(for: queries, in: memory, request)
+    let units = Set(sources.joined().flatMap(\.units))
+    let targets = units.isEmpty ? [] : try memory.targets(of: units.sorted(), request)
+    let byUnit = Dictionary(grouping: targets, by: \.unit)
+    return zip(queries, sources).map { query, sources in
+      let targets = Set(sources.flatMap(\.units)).sorted().flatMap { byUnit[$0] ?? [] }
+      return matches(for: query, sources, targets, request)
+    }
+  }
+
+  /// For each query the sources that come nearest, best first; every exact one, and more similar ones than will be
+  /// shown, because some may share a translation.
   package func sources(
-    for query: Query, in memory: some CandidateSource, _ request: CandidateRequest
-  ) throws -> [RankedSource] {
-    guard !query.text.isEmpty, limit > 0 else { return [] }
-    var ranking = SourceRanking(query, minimum: minimum, capacity: max(20, 4 * limit))
-    try memory.forEachCandidate(request, for: query, minimum: minimum) { ranking.add($0) }
-    return ranking.best
+    for queries: [Query], in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [[RankedSource]] {
+    guard let tokenizer = queries.first?.tokenizer else { return [] }
+    precondition(queries.allSatisfy { $0.tokenizer === tokenizer }, "queries of several tokenizers cannot be mixed")
+    var rankings = queries.map { SourceRanking($0, minimum: minimum, capacity: max(20, 4 * limit)) }
+    let asked = queries.indices.filter { !queries[$0].text.isEmpty }
+    guard !asked.isEmpty, limit > 0 else { return queries.map { _ in [] } }
+    try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: minimum) { candidate in
+      let text = tokenizer.text(candidate.source)
+      for index in asked { rankings[index].add(candidate, text) }
+    }
+    return rankings.map(\.best)
   }
 
   /// The matches that sources and their translations make, best first.

@@ -28,15 +28,15 @@ struct SourceRanking {
     }.map(\.element)
   }
 
-  /// Takes a candidate into account.
-  mutating func add(_ candidate: Candidate) {
+  /// Takes a candidate into account, whose source was taken apart already.
+  mutating func add(_ candidate: Candidate, _ text: ComparableText) {
+    guard let similarity = query.similarity(to: text, minimum: floor) else { return }
     let key = Key(source: candidate.source, language: candidate.language)
     if let place = places[key] {
       sources[place].units.append(candidate.unit)
       return
     }
-    let text = query.tokenizer.text(candidate.source)
-    guard var comparison = query.comparison(to: text, minimum: floor) else { return }
+    var comparison = Comparison(query, text, similarity)
     if candidate.language != query.language { comparison.score.penalties.append(Penalty(.region, 1)) }
     guard comparison.score.isExact || comparison.score.value >= floor else { return }
     places[key] = sources.count

@@ -26,7 +26,7 @@ package final class Tokenizer {
   ///
   /// - Complexity: O(*n*).
   package func text(_ content: InlineText) -> ComparableText {
-    let exact = content.text.exactForm
+    let exact = content.text.isSpaceFolded ? content.text.nfc : content.text.exactForm
     let pieces = Pieces(exact, boundaries)
     var tokens: [Token] = []
     var characters: [UInt32] = []
@@ -43,8 +43,7 @@ package final class Tokenizer {
         index += count
       }
     }
-    return ComparableText(
-      exact: exact, tokens: tokens, symbols: tokens.map(\.symbol), characters: characters, codes: content.codes)
+    return ComparableText(exact: exact, tokens: tokens, characters: characters, codes: content.codes)
   }
 
   /// Whether a word denies.

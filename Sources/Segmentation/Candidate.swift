@@ -29,7 +29,7 @@ struct Candidate {
   /// Whether an opening quote or bracket comes before the word that follows.
   var hasOpener = false
   /// Whether the run is of a script that puts no space between sentences.
-  var isIdeographic = false
+  var isUnspaced = false
 
   /// Whether no white space follows.
   var isGlued: Bool { end == next }

@@ -11,7 +11,7 @@ struct CharacterTable: Sendable {
   let classes: [CharacterClass]
   /// The lower-case form of each code point; 0 where it is the code point itself.
   let lowercase: [UInt16]
-  /// Whether a UTF-8 byte can begin a character that ends sentences.
+  /// Whether a UTF-8 byte can begin a character that ends sentences, or is the opening of a parenthesis.
   let begins: [Bool]
 
   private init() {
@@ -29,6 +29,7 @@ struct CharacterTable: Sendable {
       if kind == .upper, let lower = Self.lowercase(of: scalar) { lowercase[Int(value)] = lower }
       if kind.isTerminator, let first = UTF8.encode(scalar)?.first { begins[Int(first)] = true }
     }
+    begins[0x28] = true
     self.classes = classes
     self.lowercase = lowercase
     self.begins = begins
@@ -40,8 +41,10 @@ struct CharacterTable: Sendable {
     return Unicode.Scalar(value).map(Self.kind) ?? .other
   }
 
-  /// Ideographs and Hangul, which need no look-up one by one.
-  private static let uniform: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3]
+  /// Letters without case in practice, whatever their category: Georgian, ideographs and Hangul.
+  private static let uniform: [ClosedRange<UInt32>] = [
+    0x10D0...0x10FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+  ]
 
   private static func lowercase(of scalar: Unicode.Scalar) -> UInt16? {
     let mapping = scalar.properties.lowercaseMapping.unicodeScalars
@@ -69,8 +72,8 @@ struct CharacterTable: Sendable {
     }
   }
 
-  /// Sentence_Break of punctuation, numbered as ICU's `USentenceBreak`: 2 Close is not among it, 8 is SContinue's
-  /// neighbour; so the two that matter are found by their members instead.
+  /// The class of a punctuation mark: its Sentence_Break is that of the full stop (ATerm), of `!` (STerm), or of the
+  /// comma (SContinue).
   private static func punctuation(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.sentenceBreak {
     case stopBreak: .stop
@@ -97,7 +100,8 @@ struct CharacterTable: Sendable {
   /// Characters whose part in a sentence their category does not tell.
   private static let exceptions: [Unicode.Scalar: CharacterClass] = [
     "\t": .space, "\n": .space, "\r": .space, "\u{0B}": .space, "\u{0C}": .space, "\u{85}": .space,
-    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open, "-": .other, "‐": .other,
+    "\u{200B}": .space, "\u{2800}": .space, "…": .ellipsis, "\"": .quote, "'": .quote, "¿": .open, "¡": .open,
+    "-": .other, "‐": .other,
     "‑": .other, ";": .comma, ":": .comma, "№": .symbol, "§": .symbol, "#": .symbol, "@": .symbol, "•": .symbol,
     "⁃": .symbol, "●": .symbol, "■": .symbol, "►": .symbol, "▪": .symbol, "◦": .symbol, "*": .symbol, "−": .dash,
     "†": .symbol, "‡": .symbol,

@@ -45,7 +45,7 @@ package struct Decision: Hashable, Sendable {
     /// A list item begins, with the bullet that the segment began with.
     case bullet
     /// A mark of a script that puts no space between sentences.
-    case ideographic
+    case unspaced
     /// A sentence boundary of UAX #29, for languages without a lexicon.
     case unicode
   }

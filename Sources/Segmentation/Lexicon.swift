@@ -6,12 +6,15 @@ internal import Synchronization
 struct Lexicon: Sendable {
   /// Abbreviations, without the full stops that end their words.
   let abbreviations: WordTable
-  /// Starters, months and non-starters.
+  /// Starters, months, non-starters and prepositions.
   let words: WordTable
   /// Whether a full stop after a number makes it an ordinal.
   let hasOrdinals: Bool
   /// Whether `»` stands apart from the word before it.
   let hasFrenchQuotes: Bool
+
+  /// What all languages share, for those that have no folder of their own.
+  static let common = Lexicon(reading: nil)
 
   private static let known = Mutex<[Language: Lexicon]>([:])
 
@@ -26,11 +29,11 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// Reads the folder of a language over the one that all languages share.
-  private init(reading language: Language) {
+  /// Reads the folder of a language, if one is given, over the one that all languages share.
+  private init(reading language: Language?) {
     var abbreviations: [String: WordTable.Draft] = [:]
     var words: [String: WordTable.Draft] = [:]
-    for source in [nil, language] {
+    for source in language.map({ [nil, $0] }) ?? [nil] {
       var own: [String: WordTable.Draft] = [:]
       for (file, traits) in Self.abbreviationFiles {
         for entry in LocaleFile("abbreviations/\(file).txt", for: source).texts { own.add(entry, traits) }
@@ -43,11 +46,12 @@ struct Lexicon: Sendable {
       }
       for entry in LocaleFile("starters.txt", for: source).texts { words.add(entry, .starter) }
       for entry in LocaleFile("non-starters.txt", for: source).texts { words.add(entry, .nonStarter) }
+      for entry in LocaleFile("prepositions.txt", for: source).texts { words.add(entry, .preposition) }
       abbreviations.merge(own) { _, new in new }
     }
     self.abbreviations = WordTable(abbreviations.withPhrases)
     self.words = WordTable(words)
-    let habits = LocaleFile("language.txt", for: language).texts
+    let habits = language.map { LocaleFile("language.txt", for: $0).texts } ?? []
     hasOrdinals = habits.contains("ordinal")
     hasFrenchQuotes = habits.contains("french-quotes")
   }

@@ -67,6 +67,10 @@ struct Reader {
   }
 
   private func longCharacter(at index: Int, _ first: UInt8) -> Character {
+    if first >= 0xC2, first < 0xE0, index + 1 < count, text[index + 1] & 0xC0 == 0x80 {
+      let value = UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
+      return Character(value: value, kind: table.classes[Int(value)], start: index, end: index + 2)
+    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first < 0xF5, index + length <= count else { return invalid(index) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))

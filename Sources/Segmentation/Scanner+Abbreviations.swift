@@ -7,6 +7,7 @@ extension Scanner {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
+    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
     let next = following(candidate)
     if traits.contains(.unit), isAfterNumber(start) {
       return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
@@ -17,6 +18,24 @@ extension Scanner {
     }
     guard !traits.isDisjoint(with: [.either, .numberEither, .unit]) else { return nil }
     return verdict(candidate, next.contains(.starter), .either, entry)
+  }
+
+  /// Whether the word at an offset has a capital and then a lower-case letter.
+  private func isCapitalised(_ start: Int) -> Bool {
+    guard start < reader.count else { return false }
+    let first = reader.character(at: start)
+    return first.kind == .upper && reader.kind(at: first.end) == .lower
+  }
+
+  /// Whether a word is of capitals only, two or more: `DNA` is none of the abbreviations, unless all is in capitals.
+  private func isAllCapitals(_ token: Token) -> Bool {
+    var index = token.start
+    while index < token.end {
+      let next = reader.character(at: index)
+      guard next.kind == .upper else { return false }
+      index = next.end
+    }
+    return reader.character(at: token.start).end < token.end
   }
 
   /// What the lexicon knows of the word that follows; nothing where it is itself an abbreviation or an initial.
@@ -32,18 +51,21 @@ extension Scanner {
 
   /// A capital that may begin a sentence after an abbreviation that followed a number.
   ///
-  /// It does not where all that came before is a date: `In January 2011 Blunt …`, `W styczniu 2011 r. Blunt …`.
+  /// It does not where all that came before is a date, or a preposition with a date a few words on: `In January 2011
+  /// Blunt …`, `W styczniu 2011 r. Blunt …`, `В резолюции от 13 февраля 2025 г. Европейский парламент …`.
   private func mayFollowUnit(_ candidate: Candidate, _ next: WordTraits, _ start: Int) -> Bool {
     guard candidate.wordClass == .upper || candidate.wordClass == .letter, !next.contains(.nonStarter) else {
       return false
     }
-    return next.contains(.starter) || !isOpeningDate(start)
+    if isOpeningDate(start, others: 0) { return false }
+    return next.contains(.starter) || !isOpeningDate(start, others: 2)
   }
 
-  /// Whether nothing but numbers, months and closed-class words stands between the start of the segment and an offset.
-  private func isOpeningDate(_ end: Int) -> Bool {
-    guard end - segmentStart <= 48 else { return false }
-    var index = segmentStart
+  /// Whether nothing but numbers, months and closed-class words stands between the start of the segment and an offset;
+  /// behind a preposition so many other words in lower case may stand too.
+  private func isOpeningDate(_ end: Int, others allowed: Int) -> Bool {
+    guard end - segmentStart <= 64 else { return false }
+    var (index, others, isFirst) = (segmentStart, 0, true)
     while index < end {
       let current = reader.character(at: index)
       guard current.kind.isWord else {
@@ -51,7 +73,12 @@ extension Scanner {
         continue
       }
       let wordEnd = wordEnd(index)
-      guard current.kind == .digit || isRoman(index, wordEnd) || belongsToDate(index, wordEnd) else { return false }
+      if isFirst, wordTraits(index, wordEnd).contains(.preposition) { others = allowed }
+      isFirst = false
+      if current.kind != .digit, !isRoman(index, wordEnd), !belongsToDate(index, wordEnd) {
+        guard others > 0, current.kind == .lower else { return false }
+        others -= 1
+      }
       index = wordEnd
     }
     return true
@@ -68,7 +95,9 @@ extension Scanner {
     let key = key(start, end)
     let whole = lexicon.words.traits(key)
     if !whole.isEmpty { return whole }
-    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) { return lexicon.words.traits(key.prefix(apostrophe + 1)) }
+    if let apostrophe = key.firstIndex(of: UInt8(ascii: "'")) {
+      return lexicon.words.traits(key.prefix(apostrophe + 1))
+    }
     if let hyphen = key.firstIndex(of: UInt8(ascii: "-")) { return lexicon.words.traits(key.prefix(hyphen)) }
     return []
   }

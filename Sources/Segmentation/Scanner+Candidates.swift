@@ -4,7 +4,7 @@ extension Scanner {
     var candidate = Candidate(
       start: first.start, runEnd: first.end, kind: first.kind, end: first.end, next: first.end, lead: .space,
       word: first.end, wordClass: .space)
-    candidate.isIdeographic = first.value >= 0x3000 && first.value != 0xFF0E
+    candidate.isUnspaced = Self.isUnspaced(first)
     gatherRun(&candidate)
     candidate.end = candidate.runEnd
     gatherAttached(&candidate)
@@ -12,6 +12,13 @@ extension Scanner {
     if !candidate.isGlued { gatherSpaced(&candidate) }
     gatherFollowing(&candidate)
     return candidate
+  }
+
+  /// Whether a terminator is of a script that needs no space after it, as those of Chinese, Burmese or Ethiopic; not
+  /// the Latin ones, nor the Armenian and Arabic ones, which also stand inside words and numbers.
+  private static func isUnspaced(_ mark: Reader.Character) -> Bool {
+    guard mark.value >= 0x700, mark.kind == .exclamation || mark.value == 0xFF0E else { return false }
+    return !(0x2000..<0x3000).contains(mark.value)
   }
 
   /// The run of terminators: `?!`, `...`, `. . .`.
@@ -107,59 +114,7 @@ extension Scanner {
   }
 
   /// Whether white space or the end of the text comes at an offset.
-  private func isFree(_ index: Int) -> Bool { index >= reader.count || reader.kind(at: index) == .space }
-
-  /// The end of `[12]` or `[a]` at an offset, if it stands free.
-  private func noteMark(_ index: Int) -> Int? {
-    let text = reader.text
-    guard text[index] == UInt8(ascii: "[") else { return nil }
-    var end = index + 1
-    while end < text.count, end - index <= 4, reader.character(at: end).kind == .digit { end += 1 }
-    if end == index + 1, end < text.count, reader.character(at: end).kind == .lower { end += 1 }
-    guard end > index + 1, end < text.count, text[end] == UInt8(ascii: "]") else { return nil }
-    return end + 1
-  }
-
-  /// The end of the number of a footnote that sticks to the end of a sentence: `tribune.9 Then`.
-  private func gluedNumber(_ candidate: Candidate) -> Int? {
-    guard candidate.kind != .ellipsis, candidate.start > 0, let end = gluedNumberEnd(candidate.end) else { return nil }
-    if candidate.end > candidate.runEnd || candidate.kind == .exclamation { return end }
-    let before = reader.character(before: candidate.start)
-    switch before.kind {
-    case .quote, .close: return end
-    case .lower, .letter, .mark: return isPlainWord(before: candidate.start) ? end : nil
-    default: return nil
-    }
-  }
-
-  private func gluedNumberEnd(_ index: Int) -> Int? {
-    let text = reader.text
-    var end = index
-    while end < text.count, end - index < 3, (0x30...0x39).contains(text[end]) { end += 1 }
-    guard end > index, text[index] != 0x30, isFree(end) else { return nil }
-    let next = reader.skipSpaces(end)
-    guard next < reader.count else { return end }
-    switch reader.character(at: next).kind {
-    case .upper, .letter, .open, .quote, .dash: return end
-    default: return nil
-    }
-  }
-
-  /// Whether the word that ends at an offset is of three letters or more and no abbreviation.
-  private func isPlainWord(before end: Int) -> Bool {
-    let token = word(before: end)
-    var letters = 0
-    var index = token.start
-    while index < token.end {
-      let next = reader.character(at: index)
-      guard next.kind == .lower || next.kind == .mark || next.kind == .letter || next.kind == .upper else {
-        return false
-      }
-      letters += 1
-      index = next.end
-    }
-    return letters >= 3 && lexicon.abbreviations.traits(key(token.start, token.end)).isDisjoint(with: .classes)
-  }
+  func isFree(_ index: Int) -> Bool { index >= reader.count || reader.kind(at: index) == .space }
 
   /// The class of what follows, past dashes, opening quotes and leading dots.
   private func gatherFollowing(_ candidate: inout Candidate) {

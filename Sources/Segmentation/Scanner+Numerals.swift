@@ -26,7 +26,7 @@ extension Scanner {
 
   /// Letters with full stops between them, which end a sentence if a starter follows.
   func acronym(_ candidate: Candidate, _ token: Token) -> Verdict? {
-    guard isAcronym(token) else { return nil }
+    guard token.isWhole || reader.character(before: token.end).kind == .upper, isAcronym(token) else { return nil }
     return verdict(candidate, following(candidate).contains(.starter), .acronym)
   }
 
@@ -87,10 +87,12 @@ extension Scanner {
     return before.isHyphen && before.start > token.start && reader.text[before.start - 1] == UInt8(ascii: ".")
   }
 
-  /// Parts of one or two letters, two parts or more.
+  /// Whether a word is made of parts of one letter, or of two that begin with a capital, two parts or more: `U.S`,
+  /// `Ph.D`, but not `ab.kz`.
   private func isAcronym(_ token: Token) -> Bool {
     var parts = 1
     var letters = 0
+    var isCapital = false
     var index = token.start
     while index < token.end {
       let next = reader.character(at: index)
@@ -99,11 +101,12 @@ extension Scanner {
         guard letters > 0 else { return false }
         parts += 1
         letters = 0
-      } else {
-        guard next.kind == .upper || next.kind == .lower || next.isHyphen else { return false }
-        letters += 1
-        guard letters <= 2 else { return false }
+        continue
       }
+      guard next.kind == .upper || next.kind == .lower || next.isHyphen else { return false }
+      letters += 1
+      if letters == 1 { isCapital = next.kind == .upper }
+      guard letters == 1 || (letters == 2 && isCapital) else { return false }
     }
     return parts > 1 && letters > 0
   }

@@ -1,8 +1,9 @@
 extension Scanner {
   /// Decides about a candidate: the first rule that has an opinion.
   func judge(_ candidate: Candidate) -> Verdict {
-    if candidate.isIdeographic { return verdict(candidate, true, .ideographic) }
-    if let early = continuation(candidate) ?? glued(candidate) ?? lowerCase(candidate) { return early }
+    if let early = continuation(candidate) ?? unspaced(candidate) ?? glued(candidate) ?? lowerCase(candidate) {
+      return early
+    }
     if candidate.kind == .exclamation { return exclamation(candidate) }
     if candidate.kind == .ellipsis { return ellipsis(candidate) }
     let token = word(before: candidate.start)
@@ -16,14 +17,15 @@ extension Scanner {
     Verdict(place: candidate.end, isBreak: isBreak, rule: rule, entry: entry)
   }
 
+  /// Punctuation follows that goes on with the sentence, or nothing but punctuation follows.
   private func continuation(_ candidate: Candidate) -> Verdict? {
-    switch candidate.lead {
-    case .comma, .close: return verdict(candidate, false, .continuation)
-    case .stop, .exclamation, .ellipsis:
-      return candidate.isGlued || !isFreeRun(candidate.next) ? nil : verdict(candidate, false, .continuation)
-    case .dash, .quote: return candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
-    default: return nil
-    }
+    let goesOn =
+      switch candidate.lead {
+      case .comma, .close: true
+      case .stop, .exclamation, .ellipsis: !candidate.isGlued && isFreeRun(candidate.next)
+      default: false
+      }
+    return goesOn || candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
   }
 
   /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.
@@ -31,6 +33,10 @@ extension Scanner {
     var index = index
     while let kind = reader.kind(at: index), kind.isTerminator { index = reader.character(at: index).end }
     return reader.kind(at: index) == nil || reader.kind(at: index) == .space
+  }
+
+  private func unspaced(_ candidate: Candidate) -> Verdict? {
+    candidate.isUnspaced ? verdict(candidate, true, .unspaced) : nil
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {
@@ -66,6 +72,7 @@ extension Scanner {
     var depth = candidate.hasBracket ? 1 : 0
     var index = candidate.start
     let floor = max(segmentStart, candidate.start - 160)
+    if lastOpening < floor { return nil }
     while index > floor, depth >= 0 {
       index -= 1
       if text[index] == UInt8(ascii: ")") { depth += 1 }

@@ -19,7 +19,7 @@ extension Scanner {
     while start > 0, end - start < 64 {
       let previous = reader.character(before: start)
       guard previous.kind.isWord || previous.kind == .stop || Self.isJoiner(previous.value) else {
-        isWhole = Self.stands(after: previous.kind)
+        isWhole = Self.stands(after: previous)
         break
       }
       start = previous.start
@@ -110,9 +110,10 @@ extension Scanner {
     }
   }
 
-  private static func stands(after kind: CharacterClass) -> Bool {
-    switch kind {
-    case .space, .open, .quote, .dash, .close, .symbol: true
+  private static func stands(after character: Reader.Character) -> Bool {
+    switch character.kind {
+    case .space, .open, .quote, .dash, .close: true
+    case .symbol: character.value != 0x40
     default: false
     }
   }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The search for sentence ends in one text: finds the candidates and has each judged.
 ///
 /// The hot loop looks at one byte after the other and stops at those that can begin a terminator; letters of Latin,
@@ -9,12 +11,15 @@ struct Scanner {
   let lexicon: Lexicon
   /// The first byte of the segment that is being read, past white space.
   var segmentStart: Int
+  /// The last `(` that was met.
+  private(set) var lastOpening: Int
 
   /// Prepares the search in a text.
   init(_ text: [UInt8], _ lexicon: Lexicon) {
     reader = Reader(text: text)
     self.lexicon = lexicon
     segmentStart = reader.skipSpaces(0)
+    lastOpening = -1
   }
 
   /// Visits each place where a segment may end before the text does, in order.
@@ -30,6 +35,8 @@ struct Scanner {
         visit(verdict)
         index = verdict.isBreak ? max(candidate.runEnd, verdict.place) : candidate.runEnd
         if verdict.isBreak { segmentStart = candidate.next }
+      } else if found.value == 0x28 {
+        lastOpening = stop
       } else if let verdict = bullet(found) {
         visit(verdict)
         segmentStart = found.start
@@ -37,16 +44,15 @@ struct Scanner {
     }
   }
 
-  /// The next byte that can begin a terminator.
+  /// The next byte that can begin a terminator or opens a parenthesis.
   private func nextStop(_ from: Int) -> Int? {
     var index = from
-    let begins = reader.table.begins
-    let text = reader.text
-    while index < text.count {
-      if begins[Int(text[index])] { return index }
+    while true {
+      index = ByteSearch.stop(in: reader.text, from: index, to: reader.count)
+      guard index < reader.count else { return nil }
+      if reader.table.begins[Int(reader.text[index])] { return index }
       index += 1
     }
-    return nil
   }
 
   /// A bullet in the middle of a text that began with the same one.

@@ -16,7 +16,8 @@ extension Segmenter {
   ///   - number: Its number in the document, from 0.
   package func segments(of block: Block, number: Int) -> [Segment] {
     let text = Array(block.content.text.utf8)
-    let stretches = block.isSegment ? [0..<text.count] : stretches(of: text)
+    let found = stretches(of: text)
+    let stretches = block.isSegment && !found.isEmpty ? [0..<text.count] : found
     guard !stretches.isEmpty else { return [] }
     if stretches.count == 1, stretches[0] == 0..<text.count {
       return [Segment(block.content, block: number, kind: block.kind, range: block.map.source(of: 0..<text.count))]

@@ -3,8 +3,9 @@ internal import Text
 
 /// Finds where sentences end in texts of one language.
 ///
-/// A scanner driven by terminators, over UTF-8, with a classed lexicon of the language (`Locales/`). Languages without
-/// one go to the sentence boundaries of UAX #29, which addresses and footnote marks then put right.
+/// A scanner driven by terminators, over UTF-8, with a classed lexicon of the language (`Locales/`). A language
+/// without one is served by what all languages share, as long as its script has capitals; else by the sentence
+/// boundaries of UAX #29, which addresses and footnote marks then put right.
 package struct Segmenter: Sendable {
   /// The language of the texts; `nil` where it is not known.
   package let language: Language?
@@ -33,9 +34,10 @@ package struct Segmenter: Sendable {
 
   /// Each place where a segment may end inside a text, with what was decided and why.
   package func decisions(in text: [UInt8]) -> [Decision] {
+    let entries = lexicon(for: text)?.abbreviations.entries ?? []
     var decisions: [Decision] = []
     judge(text) { verdict in
-      let entry = verdict.entry.flatMap { number in lexicon?.abbreviations.entries[number].text }
+      let entry = verdict.entry.map { entries[$0].text }
       decisions.append(Decision(place: verdict.place, isBreak: verdict.isBreak, rule: verdict.rule, entry: entry))
     }
     return decisions
@@ -43,11 +45,26 @@ package struct Segmenter: Sendable {
 
   /// Runs the one search that both answers come from.
   private func judge(_ text: [UInt8], _ visit: (Verdict) -> Void) {
-    if let lexicon {
+    if let lexicon = lexicon(for: text) {
       var scanner = Scanner(text, lexicon)
       scanner.scan(visit)
     } else {
       UnicodeSentences(text, language: language).scan(visit)
     }
+  }
+
+  /// The lexicon to use: the language's own, or the common one where most of the first letters know capitals.
+  private func lexicon(for text: [UInt8]) -> Lexicon? {
+    if let lexicon { return lexicon }
+    let reader = Reader(text: text)
+    var balance = 0
+    var index = 0
+    while index < min(text.count, 400) {
+      let next = reader.character(at: index)
+      if next.kind == .lower || next.kind == .upper { balance += 1 }
+      if next.kind == .letter { balance -= 1 }
+      index = next.end
+    }
+    return balance > 0 ? .common : nil
   }
 }

@@ -19,16 +19,22 @@ struct UnicodeSentences {
     let reader = Reader(text: text)
     let addresses = Addresses.ranges(in: text)
     var address = 0
+    var last = 0
     for span in Boundaries(.sentence, locale: language?.tag ?? "").spans(of: string) {
       let boundary = span.range.upperBound
       while address < addresses.count, addresses[address].upperBound <= boundary { address += 1 }
-      let end = reader.skipSpacesBack(boundary, floor: span.range.lowerBound)
-      guard boundary < text.count, end > span.range.lowerBound else { continue }
+      let end = markEnd(reader.skipSpacesBack(boundary, floor: span.range.lowerBound), boundary)
+      guard end > max(last, span.range.lowerBound), reader.skipSpaces(end) < text.count else { continue }
       let isInside = address < addresses.count && addresses[address].contains(boundary)
-      let marked = noteMark(boundary) ?? end
-      guard marked < text.count else { continue }
-      visit(Verdict(place: marked, isBreak: !isInside, rule: isInside ? .address : .unicode))
+      visit(Verdict(place: end, isBreak: !isInside, rule: isInside ? .address : .unicode))
+      last = end
     }
+  }
+
+  /// The end of a segment and of the footnote mark after it, into which UAX #29 cuts.
+  private func markEnd(_ end: Int, _ boundary: Int) -> Int {
+    if end > 0, text[end - 1] == UInt8(ascii: "["), let mark = noteMark(end - 1) { return mark }
+    return boundary < text.count ? noteMark(boundary) ?? end : end
   }
 
   /// The end of `[12]` at an offset.

@@ -25,6 +25,8 @@ struct WordTraits: OptionSet {
   static let opensPhrase = WordTraits(rawValue: 1 << 9)
   /// The last word of an entry of several words.
   static let closesPhrase = WordTraits(rawValue: 1 << 10)
+  /// A preposition.
+  static let preposition = WordTraits(rawValue: 1 << 11)
 
   /// The classes of abbreviations.
   static let classes: WordTraits = [.title, .either, .number, .numberEither, .unit]

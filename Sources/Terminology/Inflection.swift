@@ -1,4 +1,5 @@
 package import Languages
+internal import Text
 
 /// How the words of a language change: which forms one dictionary form may take.
 ///
@@ -7,18 +8,25 @@ package import Languages
 /// than five). Beside the rules stand vowel changes in the last syllable (`@ALT ó>o`), umlaut (`@UMLAUT`) and words of
 /// their own (`@IRR`). A Kazakh word is a stem with a chain of suffixes (`InflectionChain`).
 package struct Inflection: Sendable {
-  /// Endings that stand for one another.
-  struct Rule: Sendable {
-    var citation: String
-    var others: [String]
+  /// The beginning of a word's forms, and what may follow it.
+  struct Stem: Hashable, Sendable {
+    /// The folded letters.
+    var text: String
+    /// The number of the rule whose endings may follow; `nil` for a chain of suffixes.
+    var rule: Int?
   }
 
-  var rules: [Rule] = []
-  var irregular: [String: [String]] = [:]
-  var alternations: [(from: Character, to: [String])] = []
-  var hasUmlaut = false
+  /// For each rule the endings that may stand for its citation ending.
+  private var endings: [Set<String>] = []
+  /// The rules of each citation ending.
+  private var rules: [String: [Int]] = [:]
+  /// The letters of the longest citation ending.
+  private var longestCitation = 0
+  private var irregular: [String: [String]] = [:]
+  private var alternations: [(from: Character, to: [String])] = []
+  private var hasUmlaut = false
   /// The suffix chain, for languages that have one instead of a table.
-  var chain: InflectionChain?
+  private var chain: InflectionChain?
 
   /// Makes the inflection of a language that changes nothing.
   package init() {}
@@ -36,9 +44,12 @@ package struct Inflection: Sendable {
     } else if line.hasPrefix("@ALT ") {
       for change in line.dropFirst(5).split(separator: " ") { readAlternation(change) }
     } else if line.hasPrefix("@IRR "), let (lemma, forms) = Self.halves(String(line.dropFirst(5))) {
-      irregular[TermWord.folded(lemma), default: []] += forms.map(TermWord.folded)
+      irregular[lemma.wordForm, default: []] += forms.map(\.wordForm)
     } else if let (citation, others) = Self.halves(line) {
-      rules.append(Rule(citation: Self.ending(citation), others: others.map(Self.ending)))
+      let ending = Self.ending(citation)
+      rules[ending, default: []].append(endings.count)
+      longestCitation = max(longestCitation, ending.count)
+      endings.append(Set(others.map(Self.ending)))
     }
   }
 
@@ -56,30 +67,43 @@ package struct Inflection: Sendable {
     return (String(lemma), words)
   }
 
-  private static func ending(_ text: String) -> String { text == "." ? "" : TermWord.folded(text) }
+  private static func ending(_ text: String) -> String { text == "." ? "" : text.wordForm }
 }
 
 extension Inflection {
-  /// All forms the table allows for a folded dictionary form, itself among them.
+  /// The forms a folded dictionary form has of its own.
+  func irregularForms(of word: String) -> [String] { irregular[word] ?? [] }
+
+  /// The stems of a folded dictionary form, each with what may follow it.
   ///
-  /// - Complexity: O(rules × endings); done once for each word of a glossary.
-  func forms(of word: String) -> Set<String> {
-    var forms: Set = [word]
-    forms.formUnion(irregular[word] ?? [])
-    let shortest = word.count < 5 ? 2 : 3
-    for rule in rules where word.hasSuffix(rule.citation) {
-      let stem = word.dropLast(rule.citation.count)
-      guard stem.count >= shortest, stem.last?.isLetter == true else { continue }
-      for stem in stems(String(stem)) { forms.formUnion(rule.others.map { stem + $0 }) }
+  /// - Complexity: O(letters of the longest ending + stems).
+  func stems(of word: String) -> [Stem] {
+    if chain != nil { return word.count > 1 ? InflectionChain.stems(of: word).map { Stem(text: $0, rule: nil) } : [] }
+    let count = word.count
+    let shortest = count < 5 ? 2 : 3
+    var stems: [Stem] = []
+    for length in 0...longestCitation where count - length >= shortest {
+      guard let numbers = rules[String(word.suffix(length))] else { continue }
+      let stem = String(word.dropLast(length))
+      guard stem.last?.isLetter == true else { continue }
+      for text in variants(of: stem) { stems += numbers.map { Stem(text: text, rule: $0) } }
     }
-    return forms
+    return stems
   }
 
+  /// Whether the rest of a word may follow a stem.
+  func accepts(_ rest: Substring, after stem: Stem) -> Bool {
+    guard let rule = stem.rule else { return chain?.accepts(rest) ?? false }
+    return endings[rule].contains(String(rest))
+  }
+
+  private static let vowels = Set("aeiouyóąęäöüаеёиоуыэюяіїє")
+
   /// A stem and what vowel changes in its last syllable make of it.
-  private func stems(_ stem: String) -> [String] {
+  private func variants(of stem: String) -> [String] {
     var stems = [stem]
-    let vowels = Set("aeiouyóąęäöüаеёиоуыэюяіїє")
-    guard let at = stem.lastIndex(where: { vowels.contains($0) }) else { return stems }
+    if alternations.isEmpty && !hasUmlaut { return stems }
+    guard let at = stem.lastIndex(where: Self.vowels.contains) else { return stems }
     for change in alternations where change.from == stem[at] {
       stems += change.to.map { stem[..<at] + $0 + stem[stem.index(after: at)...] }
     }

@@ -3,7 +3,8 @@
 /// A noun may take, in this order, a plural, a possessive, a case, then a relative suffix after which plural,
 /// possessive and case may follow once more, and a copula. Each is written as it sounds after the stem, so the chain
 /// accepts any written variant and leaves vowel harmony to the writer. Before a vowel, a stem's final `к қ п` becomes
-/// `г ғ б`, and the `ы` or `і` of its last syllable may fall out (`халық`, `халқы`).
+/// `г ғ б`, and the `ы` or `і` of its last syllable may fall out (`халық`, `халқы`). Loanwords lose a soft sign
+/// (`модель`, `моделін`) or one of two like consonants, and take an `і` after two consonants (`факт`, `фактілер`).
 struct InflectionChain: Sendable {
   private var suffixes: [String: [String]] = [:]
 
@@ -36,15 +37,25 @@ struct InflectionChain: Sendable {
     return false
   }
 
+  private static let voiced: [Character: Character] = ["к": "г", "қ": "ғ", "п": "б"]
+
   /// The shapes a dictionary form takes before suffixes.
   static func stems(of word: String) -> [String] {
-    let voiced: [Character: Character] = ["к": "г", "қ": "ғ", "п": "б"]
     var stems = [word]
     if let last = word.last, let other = voiced[last] { stems.append(word.dropLast() + String(other)) }
     let letters = Array(word)
     if letters.count > 3, "ыі".contains(letters[letters.count - 2]) {
       stems.append(String(letters.dropLast(2)) + String(letters.suffix(1)))
     }
-    return stems
+    return stems + loanStems(of: word, letters)
+  }
+
+  private static let vowels = Set("аәеёиоөуұүыіэюяйь")
+
+  private static func loanStems(of word: String, _ letters: [Character]) -> [String] {
+    guard letters.count > 3, let last = letters.last else { return [] }
+    let before = letters[letters.count - 2]
+    if last == "ь" || last == before { return [String(letters.dropLast())] }
+    return vowels.contains(last) || vowels.contains(before) ? [] : [word + "і"]
   }
 }

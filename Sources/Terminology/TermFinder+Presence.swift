@@ -3,7 +3,7 @@ public import Translation
 extension TermFinder {
   /// Whether a text names a concept anywhere: nested in longer terms, a few words apart, or in a compound.
   ///
-  /// - Complexity: O(words × forms of the concept's terms).
+  /// - Complexity: O(words × words of the concept's terms).
   public func isPresent(_ concept: Concept, in text: String) -> Bool {
     let words = TermWord.words(of: text)
     return (entriesByConcept[concept.id] ?? []).contains { number in
@@ -20,6 +20,9 @@ extension TermFinder {
     guard hasCompounds, let term = entry.words.first?.form, entry.words.count == 1, term.count >= 5,
       word.form.count > term.count
     else { return false }
-    return word.form.hasPrefix(term) || entry.forms[0].listed.contains { $0.count >= 5 && word.form.hasSuffix($0) }
+    // `Menschenrechte` begins `Menschenrechtsverteidiger` without its ending.
+    let beginnings = entry.forms[0].stems.map(\.text).filter { $0.count >= 6 && $0.count + 1 >= term.count }
+    if word.form.hasPrefix(term) || beginnings.contains(where: word.form.hasPrefix) { return true }
+    return word.form.indices.dropLast(4).contains { entry.forms[0].contains(String(word.form[$0...])) }
   }
 }

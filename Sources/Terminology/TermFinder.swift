@@ -1,10 +1,11 @@
 public import Languages
+internal import Text
 public import Translation
 
 /// Finds the terms of one language in texts.
 ///
-/// Each word of each term is expanded once to all its forms, and the forms lead to the terms that begin with them; a
-/// text is then read word by word. Longer terms win over shorter ones inside them.
+/// Each word of each term is taken apart once into stems and the endings that may follow; stems lead to the terms that
+/// begin with them, and a text is then read word by word. Longer terms win over shorter ones inside them.
 public struct TermFinder: Sendable {
   /// How a term's words are compared with a text's.
   public enum Mode: Sendable {
@@ -26,20 +27,20 @@ public struct TermFinder: Sendable {
   let entries: [Entry]
   let mode: Mode
   private let starts: [String: [Int]]
-  private let chainStarts: [String: [Int]]
+  private let stemStarts: [String: [Int]]
   let entriesByConcept: [String: [Int]]
   let hasCompounds: Bool
 
   /// Prepares the terms of a language.
   ///
-  /// - Complexity: O(forms of all terms).
+  /// - Complexity: O(stems of all terms).
   public init(_ concepts: [Concept], language: Language, mode: Mode) {
     let inflection = Inflection.of(language)
     self.init(concepts, language: language, mode: mode, inflection: inflection)
   }
 
   init(_ concepts: [Concept], language: Language, mode: Mode, inflection: Inflection) {
-    var (entries, starts, chainStarts) = ([Entry](), [String: [Int]](), [String: [Int]]())
+    var (entries, starts, stemStarts) = ([Entry](), [String: [Int]](), [String: [Int]]())
     var cache: [String: WordForms] = [:]
     for (number, concept) in concepts.enumerated() {
       for term in concept.terms(in: language) {
@@ -51,7 +52,7 @@ public struct TermFinder: Sendable {
           }
           guard let first = forms.first else { continue }
           for form in first.listed { starts[form, default: []].append(entries.count) }
-          for stem in first.stems { chainStarts[stem, default: []].append(entries.count) }
+          for stem in Set(first.stems.map(\.text)) { stemStarts[stem, default: []].append(entries.count) }
           entries.append(Entry(concept: number, term: term, words: words, forms: forms))
         }
       }
@@ -59,16 +60,20 @@ public struct TermFinder: Sendable {
     self.concepts = concepts
     self.entries = entries
     self.starts = starts
-    self.chainStarts = chainStarts
+    self.stemStarts = stemStarts
     entriesByConcept = Dictionary(grouping: entries.indices) { concepts[entries[$0].concept].id }
     self.mode = mode
     hasCompounds = ["de", "nl", "sv", "da", "no", "nb", "fi", "hu"].contains(language.primary)
   }
 
   /// The words of a term; where hyphens part them, also the word they make when joined.
+  ///
+  /// What begins with a capital behind its hyphen is not joined: `Nur-Sultan` is a city and Nursultan a man.
   private static func readings(of term: String) -> [[TermWord]] {
     let words = TermWord.words(of: term)
-    let joined = TermWord.words(of: term.split(separator: "-").joined())
+    let parts = term.split(separator: "-")
+    guard !parts.dropFirst().contains(where: { $0.unicodeScalars.first?.isCapital ?? true }) else { return [words] }
+    let joined = TermWord.words(of: parts.joined())
     return joined.count < words.count && !joined.isEmpty ? [words, joined] : [words]
   }
 
@@ -93,8 +98,10 @@ public struct TermFinder: Sendable {
 
   private func candidates(for form: String) -> Set<Int> {
     var found = Set(starts[form] ?? [])
-    if !chainStarts.isEmpty {
-      for length in 2...max(2, form.count) { found.formUnion(chainStarts[String(form.prefix(length))] ?? []) }
+    var end = form.startIndex
+    while end < form.endIndex, !stemStarts.isEmpty {
+      form.formIndex(after: &end)
+      found.formUnion(stemStarts[String(form[..<end])] ?? [])
     }
     return found
   }

@@ -42,17 +42,22 @@ package enum Addresses {
   /// Takes sentence punctuation, quotes and unopened closing brackets off the end.
   private static func trimmedEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
     var end = end
+    var unopened = [UInt8(ascii: ")"): 0, UInt8(ascii: "]"): 0]
+    for byte in bytes[start..<end] {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+        unopened[byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]"), default: 0] -= 1
+      } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") {
+        unopened[byte, default: 0] += 1
+      }
+    }
     while end > start {
       let last = bytes[end - 1]
-      if ".,;:!?'*_".utf8.contains(last) {
-        end -= 1
-      } else if let open = [UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: "[")][last],
-        bytes[start..<end].count(where: { $0 == last }) > bytes[start..<end].count(where: { $0 == open })
-      {
-        end -= 1
-      } else {
+      if let count = unopened[last], count > 0 {
+        unopened[last] = count - 1
+      } else if !".,;:!?'*_".utf8.contains(last) {
         break
       }
+      end -= 1
     }
     return end
   }

@@ -105,7 +105,8 @@ package struct DecodedText: Sendable {
     }
     let encoding = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // Random bytes look like UTF-16 to the detector; real UTF-16 was told before.
-    let isPlausible = confidence > 0 && !encoding.isEmpty && !encoding.hasPrefix("UTF-16") && !encoding.hasPrefix("UTF-32")
+    let isPlausible =
+      confidence > 0 && !encoding.isEmpty && !encoding.hasPrefix("UTF-16") && !encoding.hasPrefix("UTF-32")
     return isPlausible ? (encoding, Int(confidence)) : ("windows-1252", 0)
   }
 }

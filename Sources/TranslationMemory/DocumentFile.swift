@@ -2,6 +2,7 @@ public import Documents
 internal import Files
 public import Languages
 internal import Segmentation
+internal import Text
 public import Translation
 
 /// A file that was read and split into segments.
@@ -14,6 +15,8 @@ public struct DocumentFile: Sendable {
   public let segments: [Segment]
   /// The SHA-256 of the file's bytes.
   let hash: String
+  /// With layout `segments` the lines, empty ones among them; empty otherwise.
+  let lines: [String]
 
   /// Reads a file; `-` is standard input.
   ///
@@ -30,6 +33,13 @@ public struct DocumentFile: Sendable {
     self.path = path
     self.document = document
     hash = SHA256.digest(bytes)
+    lines = layout == .segments ? Self.lines(of: bytes) : []
     segments = Segmenter(for: language).segments(of: document)
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    var lines = DecodedText(bytes).text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { String($0).spaceFolded }
   }
 }

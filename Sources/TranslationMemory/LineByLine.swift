@@ -28,9 +28,7 @@ public struct LineByLine {
     var (lines, number) = (LineStream(layout: layout), 0)
     while true {
       let chunk = try file.next()
-      if chunk.contains(0) {
-        throw MemoryError(.noText, "\(path): a NUL byte is in it; it is binary, or UTF-16 that --layout auto can read")
-      }
+      if chunk.contains(0) { throw MemoryError.binary(path) }
       for block in chunk.isEmpty ? lines.finish() : lines.read(chunk) {
         for segment in segmenter.segments(of: block, number: number) { try body(segment) }
         number += 1

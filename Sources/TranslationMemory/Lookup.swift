@@ -23,9 +23,16 @@ public final class Lookup {
   ///   - text: The text, white space as it comes.
   ///   - neighbours: What stands around it, for matches in context; `nil` where that is not known.
   public func callAsFunction(_ text: InlineText, between neighbours: Matching.Neighbours? = nil) throws -> [Match] {
-    let query = Query(text, neighbours: neighbours, tokenizer)
+    try self([(text, neighbours)]).first ?? []
+  }
+
+  /// The best translations of several texts, for each best first; the memory is read once for all of them.
+  public func callAsFunction(
+    _ texts: [(text: InlineText, neighbours: Matching.Neighbours?)]
+  ) throws -> [[Match]] {
+    let queries = texts.map { Query($0.text, neighbours: $0.neighbours, tokenizer) }
     return try memory.store.snapshot {
-      try matcher(query, in: StoredCandidates(store: memory.store), request)
+      try matcher(queries, in: StoredCandidates(store: memory.store), request)
     }
   }
 }
@@ -50,16 +57,15 @@ private struct StoredCandidates: CandidateSource {
   let store: MemoryStore
 
   func forEachCandidate(
-    _ request: CandidateRequest, for query: Query, minimum: Int, _ body: (Matching.Candidate) throws -> Void
+    _ request: CandidateRequest, for queries: [Query], minimum: Int, _ body: (Matching.Candidate) throws -> Void
   ) throws {
     let usable: Set<Status> = Set(Status.allCases).subtracting([.rejected])
     let partner = VariantSelection(statuses: request.statuses, language: request.target)
     // The matcher counts numbers and addresses as one character and folds case, which may triple a character; the
     // store counts what is written. Only this much of the matcher's bounds holds for both.
-    let lengths = query.lengths(reaching: minimum).lowerBound / 3...Int.max
-    try store.forEachCandidate(in: request.source, lengths: lengths, statuses: usable, with: partner) { candidate in
-      try body(
-        Matching.Candidate(unit: candidate.unit, language: candidate.language, source: try content(of: candidate)))
+    let shortest = queries.map { $0.lengths(reaching: minimum).lowerBound }.min() ?? 0
+    try store.forEachCandidate(in: request.source, lengths: shortest / 3...Int.max, statuses: usable, with: partner) {
+      try body(Matching.Candidate(unit: $0.unit, language: $0.language, source: content(of: $0)))
     }
   }
 

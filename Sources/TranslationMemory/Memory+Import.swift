@@ -60,7 +60,7 @@ extension Memory {
         if let slug = unit.release, releases.insert(slug).inserted {
           _ = try changes.add(Release(slug: slug, title: slug))
         }
-        account.count(try changes.merge(unit), place: Place(file: path))
+        account.count(try changes.merge(unit), place: reader.unitPlace)
       }
       while true {
         let chunk = try file.next()

@@ -25,10 +25,17 @@ extension Memory {
   /// The concepts of the glossary that travels in the binary.
   public static func starterGlossary() throws -> [Concept] {
     try Resources.paths(under: "Glossary").filter { $0.hasSuffix(".csv") }.flatMap { path in
-      var concepts = try GlossaryTable(reading: Resources.bytes(at: path) ?? [], file: path).concepts
-      let domain = FileSystem.name(of: path).split(separator: ".").first.map(String.init) ?? ""
-      for index in concepts.indices where concepts[index].domain.isEmpty { concepts[index].domain = domain }
-      return concepts
+      try concepts(of: GlossaryTable(reading: Resources.bytes(at: path) ?? [], file: path), in: path)
+    }
+  }
+
+  /// The concepts of a glossary table; those without a field of use get the file's name for it.
+  static func concepts(of table: GlossaryTable, in file: String) -> [Concept] {
+    let domain = FileSystem.name(of: file).split(separator: ".").first.map(String.init) ?? ""
+    return table.concepts.map { concept in
+      var concept = concept
+      if concept.domain.isEmpty { concept.domain = domain }
+      return concept
     }
   }
 }

@@ -53,10 +53,8 @@ extension Memory {
   public func importGlossary(_ path: String, _ signature: Signature) throws -> GlossaryAccount {
     let table = try GlossaryTable(reading: FileBytes.all(path), file: path)
     var account = GlossaryAccount(faults: table.faults)
-    let domain = FileSystem.name(of: path).split(separator: ".").first.map(String.init) ?? ""
     try store.change(by: signature.author, at: signature.time, from: path) { changes in
-      for var concept in table.concepts {
-        if concept.domain.isEmpty { concept.domain = domain }
+      for concept in Self.concepts(of: table, in: path) {
         switch try changes.merge(concept) {
         case .added: account.added += 1
         case .changed: account.changed += 1

@@ -30,6 +30,13 @@ public struct MemoryError: Error, Hashable, Sendable {
   }
 }
 
+extension MemoryError {
+  /// A file of lines has a byte that no text has.
+  static func binary(_ path: String) -> MemoryError {
+    MemoryError(.noText, "\(path): a NUL byte is in it; it is binary, or UTF-16 that --layout auto can read")
+  }
+}
+
 extension MemoryError: CustomStringConvertible {
   /// The message.
   public var description: String { message }

@@ -45,16 +45,23 @@ public final class TranslationCheck {
     }
   }
 
+  /// Line *n* of the target with line *n* of the source; an empty target line is a missing translation.
   private func numberedPairs(_ source: DocumentFile, _ target: DocumentFile) throws -> [SegmentPair] {
-    guard source.segments.count == target.segments.count else {
+    guard source.lines.count == target.lines.count else {
       throw MemoryError(
         .mismatch,
-        "'\(source.path)' has \(source.segments.count) segments and '\(target.path)' \(target.segments.count); with "
-          + "--layout segments each line must have its translation")
+        "'\(source.path)' has \(source.lines.count) lines and '\(target.path)' \(target.lines.count); with --layout "
+          + "segments each line must have its translation")
     }
-    return zip(source.segments, target.segments).enumerated().map { index, pair in
-      SegmentPair(pair.0.content, pair.1.content, index: index)
+    var pairs: [SegmentPair] = []
+    for (number, (text, translation)) in zip(source.lines, target.lines).enumerated() {
+      if text.isEmpty, !translation.isEmpty {
+        throw MemoryError(
+          .mismatch, "\(target.path):\(number + 1): translates an empty line; put the lines of both files side by side")
+      }
+      if !text.isEmpty { pairs.append(SegmentPair(InlineText(text), InlineText(translation), index: pairs.count)) }
     }
+    return pairs
   }
 
   private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [SegmentPair] {

@@ -44,11 +44,7 @@ package struct XMLElement: Hashable, Sendable {
 
   /// The value of the attribute of that name as it stands in the document: `element["xml:lang"]`.
   package subscript(name: String) -> String? {
-    for attribute in attributes {
-      if attribute.name.prefix == nil ? attribute.name.local == name : attribute.name.qualified == name {
-        return attribute.value
-      }
-    }
+    for attribute in attributes where attribute.name.qualified == name { return attribute.value }
     return nil
   }
 }

@@ -26,6 +26,8 @@ internal import CXML
   private let limits: XMLLimits
   private var decoding = Decoding.undecided([])
   private var failure: XMLError?
+  /// The events being handed over; empty in between, kept for its room.
+  private var events: [XMLEvent] = []
   /// The encoding the document is read in; `nil` until enough bytes came to tell.
   package private(set) var encoding: String?
 
@@ -67,10 +69,10 @@ internal import CXML
   }
 
   private func handOver(_ deliver: (XMLEvent) throws -> Void) throws {
-    let events = collector.events
-    collector.events.removeAll(keepingCapacity: true)
+    swap(&events, &collector.gathering.events)
+    defer { events.removeAll(keepingCapacity: true) }
     for event in events { try deliver(event) }
-    if failure == nil, let overlong = collector.overlong {
+    if failure == nil, let overlong = collector.gathering.overlong {
       failure = XMLError(.size, at: overlong, "a text is longer than \(limits.text) bytes")
     }
     if let failure { throw failure }
@@ -107,7 +109,7 @@ internal import CXML
 
   private func refuse(bytesOf encoding: String) {
     guard failure == nil, let handle = unsafe handle else { return }
-    let position = unsafe EventCollector.position(cxml_reader_place(handle))
+    let position = unsafe EventGathering.position(cxml_reader_place(handle))
     failure = XMLError(.encoding, at: position, "bytes that are not \(encoding)")
   }
 
@@ -123,8 +125,8 @@ internal import CXML
     }
     if isSound { return }
     let found = unsafe cxml_reader_failure(handle)
-    let message = unsafe EventCollector.string(found.message) ?? ""
-    failure = unsafe XMLError(Self.kind(found.reason), at: EventCollector.position(found.place), message)
+    let message = unsafe EventGathering.string(found.message) ?? ""
+    failure = unsafe XMLError(Self.kind(found.reason), at: EventGathering.position(found.place), message)
   }
 
   private static func kind(_ reason: cxml_reason) -> XMLError.Kind {

@@ -19,5 +19,6 @@ struct Concord: CommandGroup {
   static let subcommands: [any Command.Type] = [
     InitCommand.self, SegmentCommand.self, AddCommand.self, ImportCommand.self, LookupCommand.self, CheckCommand.self,
     ReviewCommand.self, TermsCommand.self, ExportCommand.self, StatsCommand.self, DoctorCommand.self,
+    ExplainCommand.self,
   ]
 }

@@ -8,8 +8,8 @@ struct EvidenceTests {
   @Test(
     "Names in other scripts and endings have the same skeleton",
     arguments: [
-      ("mexico", "meksike", "mksk"), ("popocatepetl", "popokatepetl", "ppktp"), ("kharkiv", "harkov", "rkv"),
-      ("strasbourg", "strasburg", "strsb"), ("kowalska", "kovalskaa", "kvlsk"), ("anna", "ana", "n"),
+      ("mexico", "meksike", "mksk"), ("popocatepetl", "popokatepetl", "ppkt"), ("kharkiv", "harkov", "rkv"),
+      ("strasbourg", "strasburg", "strs"), ("kowalska", "kovalskaa", "kvls"), ("anna", "ana", "n"),
     ])
   func skeletons(_ left: String, _ right: String, _ expected: String) {
     let skeletons = [left, right].map { Skeleton.skeleton(of: Array($0.utf8)[...], isName: true) }

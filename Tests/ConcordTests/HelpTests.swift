@@ -6,7 +6,7 @@ struct HelpTests {
   static let verbs = [
     "", "init", "segment", "add", "import", "lookup", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "export", "stats",
-    "doctor",
+    "doctor", "explain", "explain segment",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)
@@ -42,7 +42,7 @@ struct HelpTests {
     "A slip of the pen is answered with what was meant",
     arguments: [
       ("lokup", "unknown command 'lokup'; did you mean 'lookup'?"),
-      ("lookup --form en --to ru x", "unknown option '--form'; did you mean '--from' or '--format'?"),
+      ("lookup --frmo en --to ru x", "unknown option '--frmo'; did you mean '--from'?"),
       ("add release.en.txt", "missing operand FILE"),
       ("lookup -f en -t ru --min many x", "option '--min' expects a whole number, got 'many'"),
       ("check a.txt b.txt --only number-mismach", "unknown check 'number-mismach'; 'concord check --help' lists them"),

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 
 /// The built program, run in a folder of its own.
@@ -20,7 +21,7 @@ struct Tool {
   func remove() { _ = try? Subprocess("rm", ["-rf", folder]).run() }
 
   /// The repository's root.
-  static let root = FileSystem.folder(of: FileSystem.folder(of: FileSystem.folder(of: #filePath)))
+  static let root = Repository.root
 
   /// The program, as `swift test` builds it beside the tests.
   static let binary: String = root + "/.build/debug/concord"
@@ -48,8 +49,12 @@ struct Tool {
   }
 
   /// Runs a line of shell, in which `concord` is the program.
+  ///
+  /// Tests run on threads that block most signals, and a shell that inherits that never learns that its jobs ended; so
+  /// the signals are set back.
   func shell(_ line: String) throws -> Outcome {
-    try run(Subprocess("sh", ["-c", line], in: folder, environment: Self.environment), input: [])
+    let words = ["--default-signal", "sh", "-c", line]
+    return try run(Subprocess("env", words, in: folder, environment: Self.environment), input: [])
   }
 
   /// Puts a file into the folder.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 import Translation
 
@@ -33,11 +34,11 @@ enum News {
 
   private static func path(_ language: String) -> String { "data/segmentation/dev/ntrex.\(language).jsonl" }
 
-  static var isThere: Bool { SharedFile.bytes(path("en")) != nil }
+  static var isThere: Bool { Repository.sharedBytes(path("en")) != nil }
 
   /// The paragraphs of each text.
   static func documents(_ language: String) -> [[String]] {
-    guard let bytes = SharedFile.bytes(path(language)) else { return [] }
+    guard let bytes = Repository.sharedBytes(path(language)) else { return [] }
     var documents: [String: [String]] = [:]
     var order: [String] = []
     for line in bytes.split(separator: 0x0A) {

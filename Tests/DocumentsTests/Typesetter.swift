@@ -1,21 +1,4 @@
-/// Random numbers that are the same in every run (G. Steele and others, "Fast splittable pseudorandom number
-/// generators", 2014).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  /// `true` once in so many times.
-  mutating func once(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
-}
+import TestSupport
 
 /// Sets paragraphs as pages of plain text, the way word processors and PDF converters do.
 struct Typesetter {
@@ -42,14 +25,14 @@ struct Typesetter {
   }
 
   let style: Style
-  private var numbers: SeededNumbers
+  private var numbers: SeededRandom
   private(set) var noteTexts: [String] = []
   private(set) var pageCount = 0
   private var isLong = false
 
   init(_ style: Style, seed: Int) {
     self.style = style
-    numbers = SeededNumbers(seed: seed)
+    numbers = SeededRandom(seed: seed)
   }
 
   /// The pages of some paragraphs as one text.

@@ -101,7 +101,7 @@ struct JSONTests {
 
   @Test("every text of up to four characters over a small alphabet is read and written alike or refused")
   func small() {
-    let alphabet = Array("[]{},:\"1-.ea\\n")
+    let alphabet = Array("[]{},:\"1-.e")
     var words = [""]
     var accepted = 0
     for _ in 0..<4 {

@@ -1,13 +1,14 @@
 import Files
 import Interchange
+import TestSupport
 import Testing
 
 /// The repository's own files, and the public files that may lie beside it.
 enum PublicFiles {
   /// The repository's root.
-  static let root = "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+  static let root = Repository.root
   /// The folder of public files in exchange formats.
-  static let folder = root + "/../shared/data/formats/"
+  static let folder = Repository.shared + "/data/formats/"
   /// Whether the public files are there.
   static var isPresent: Bool { FileSystem.exists(folder + "MANIFEST.tsv") }
   /// The document type of TMX 1.4.

@@ -269,7 +269,18 @@ struct TMXReaderTests {
     #expect(error?.kind == .tooLarge)
   }
 
-  @Test("a million faults are counted, the first thousand kept")
+  @Test("each unit's place is known while it is handed over")
+  func unitPlaces() throws {
+    let unit = "<tu><tuv xml:lang='en'><seg>a</seg></tuv></tu>"
+    let reader = TMXReader(file: "t.tmx")
+    var places: [String] = []
+    try reader.read(Array(TMXSample.document("\(unit)\n<tu/>\n  \(unit)\(unit)").utf8)) { _ in
+      places.append("\(reader.unitPlace)")
+    }
+    #expect(places == ["t.tmx:3:1", "t.tmx:5:3", "t.tmx:5:49"])
+  }
+
+  @Test("thousands of faults are counted, the first thousand kept")
   func manyFaults() throws {
     let reader = TMXReader(file: "t.tmx")
     try reader.read(Array("<tmx version='1.4'><body>".utf8)) { _ in }

@@ -1,5 +1,6 @@
 import Interchange
 import Languages
+import TestSupport
 import Testing
 import Translation
 
@@ -215,7 +216,7 @@ struct TMXWriterTests {
 
   @Test("random units come back the same after one trip and write the same bytes (seed 7)")
   func random() throws {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededRandom(seed: 7)
     let tags = ["en", "pl", "ru", "zh-Hant", "pt-BR"]
     let texts = ["", "a", "Łódź", "<&>\"'", " x ", "🎈\n", "]]>", "é\u{301}"]
     let kinds = InlineCode.Kind.allCases
@@ -243,20 +244,5 @@ struct TMXWriterTests {
       #expect(try TMXSample.written(read.units, Self.settings) == first)
       #expect(try TMXSample(reading: first).units == read.units)
     }
-  }
-}
-
-/// A small generator of repeatable numbers (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  /// The state, at first the seed.
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Languages
+import TestSupport
 import Testing
 import Translation
 
@@ -17,7 +18,7 @@ private struct ListedUnits: CandidateSource {
   }
 
   func forEachCandidate(
-    _ request: CandidateRequest, for query: Query, minimum: Int, _ body: (Candidate) throws -> Void
+    _ request: CandidateRequest, for queries: [Query], minimum: Int, _ body: (Candidate) throws -> Void
   ) throws {
     for candidate in candidates where request.statuses.contains(translations[candidate.unit].status) {
       try body(candidate)
@@ -140,5 +141,20 @@ struct MatcherTests {
     let best = Array(scores.filter { $0 >= 70 }.sorted(by: >).prefix(3))
     #expect(best.count == 3)
     #expect(try matches(query, in: memory, limit: 3).map(\.score) == best)
+  }
+
+  @Test("Many queries at once get what each gets alone, in their order")
+  func manyQueries() throws {
+    var memory = ListedUnits()
+    for text in ["The court heard him.", "The court freed him.", "Yes.", "Yes"] { memory.add(text, text) }
+    let texts = ["The court freed him.", "", "Yes.", "Nothing of the kind", "The court freed him."]
+    let (english, russian) = (try #require(Language("en")), try #require(Language("ru")))
+    let tokenizer = Tokenizer(english)
+    let queries = texts.map { Query(InlineText($0), tokenizer) }
+    let together = try Matcher()(queries, in: memory, CandidateRequest(from: english, to: russian))
+    #expect(together.count == 5)
+    #expect(try together == texts.map { try matches($0, in: memory) })
+    #expect(together[0].map(\.score) == [100, 80])
+    #expect(together[3].isEmpty)
   }
 }

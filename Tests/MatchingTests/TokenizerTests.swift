@@ -1,5 +1,6 @@
 import Languages
 import Testing
+import Text
 import Translation
 
 @testable import Matching
@@ -73,5 +74,19 @@ struct TokenizerTests {
     #expect(tokenizer.text("at https://example.org/long/path").length == 4)
     #expect(tokenizer.text("").isEmpty)
     #expect(tokenizer.text(" \n\u{A0}").isEmpty)
+  }
+
+  @Test("The quick look at white space never passes a text that folding changes, for every white-space scalar")
+  func quickLook() {
+    let spaces = (0...0x3000).compactMap(Unicode.Scalar.init).filter(\.properties.isWhitespace)
+    #expect(spaces.count == 25)
+    for space in spaces {
+      for text in ["a\(space)b", "\(space)a", "a\(space)", "я\(space)b", "a \(space)b"] {
+        #expect(!text.isSpaceFolded || text.spaceFolded == text)
+      }
+    }
+    #expect("plain text, «с кавычками» — and dashes".isSpaceFolded)
+    #expect("".isSpaceFolded)
+    #expect(!" ".isSpaceFolded)
   }
 }

@@ -74,6 +74,24 @@ struct TermFinderTests {
     #expect(!russian.isPresent(russian.concepts[0], in: "содержание под очень очень строгой стражей"))
   }
 
+  @Test("An elided article is no part of the word, an apostrophe inside a word is")
+  func elision() throws {
+    let french = try finder(["OSCE", "emprisonnement"], "fr", .recognise, Inflection())
+    #expect(marked("à l’OSCE, peine d'emprisonnement", french) == "à l’[OSCE], peine d'[emprisonnement]")
+    let ukrainian = try finder(["п'ять"], "uk", .recognise, Inflection())
+    #expect(marked("п’ять і ять", ukrainian) == "[п’ять] і ять")
+    let english = try finder(["state"], "en", .recognise, Inflection(lines: [". : 's"]))
+    #expect(marked("the state’s", english) == "the [state’s]")
+  }
+
+  @Test("A compound may begin with a term without its ending")
+  func compounds() throws {
+    let german = try finder(["Menschenrechte"], "de", .present, Inflection(lines: ["e : en er"]))
+    #expect(german.isPresent(german.concepts[0], in: "die Menschenrechtsverteidigerin"))
+    #expect(german.isPresent(german.concepts[0], in: "Grundmenschenrechten"))
+    #expect(!german.isPresent(german.concepts[0], in: "die Menschen"))
+  }
+
   @Test("Nothing is found in nothing")
   func empty() throws {
     let finder = try finder(["term", "", "  "], "en", .recognise, Inflection())

@@ -76,6 +76,17 @@ struct ReaderEventTests {
     #expect(reading.events.last?.position == XMLPosition(line: 100_001, column: 1))
   }
 
+  @Test("a CDATA section of megabytes is one event, cheap to read", arguments: [1_000, 1 << 20])
+  func longSection(chunk: Int) {
+    let long = String(repeating: "Zażółć]] ]>\n", count: 200_000)
+    let reading = Reading("<a>x<![CDATA[\(long)]]><![CDATA[]]><b/></a>", chunk: chunk)
+    #expect(reading.error == nil)
+    #expect(reading.events.count == 7)
+    #expect(reading.events.dropFirst(2).first?.content == .characterData(long))
+    #expect(reading.events.dropFirst(3).first?.content == .characterData(""))
+    #expect(reading.events.dropFirst(4).first?.position == XMLPosition(line: 200_001, column: 16))
+  }
+
   @Test("places stay right across many chunks of markup")
   func manyLines() {
     let line = "<tu a='é'>жж<b/></tu>\n"

@@ -142,6 +142,28 @@ struct ReaderSafetyTests {
     #expect(Reading("<tu>\n<seg>x\n</tuv></tu>").error?.message == "<seg> of line 2 is closed by </tuv>")
   }
 
+  @Test(
+    "a breach is told in plain words with its remedy",
+    arguments: [
+      ("<a>R&D</a>", "'&' begins no reference; write '&amp;'"),
+      ("<a> & </a>", "'&' begins no reference; write '&amp;'"),
+      ("<a b=c/>", "an attribute value has no quotes; put it in quotes"),
+      ("<a b/>", "an attribute has no value; expected '=' and a value in quotes"),
+      ("<a b='1' b='2'/>", "an attribute occurs twice in one tag; take one out"),
+      ("<a b='<'/>", "'<' stands in an attribute value; write '&lt;'"),
+      ("<a>]]></a>", "']]>' stands in text; write ']]&gt;'"),
+      ("<a>\u{1}</a>", "a character that XML does not allow; take it out"),
+      ("<a>&#1;</a>", "a character that XML does not allow; take it out"),
+      ("<a/><b/>", "something stands behind the root element; a file has one"),
+      ("hello", "no XML element found; the file is not XML"), ("<a", "the file ends early; it is cut off"),
+      ("<a><seg>x", "the file ends inside <seg>; it is cut off"),
+      ("<a><!-- -- --></a>", "'--' stands in a comment; write it otherwise"),
+      ("<a b='1'c='2'/>", "attributes must be parted by white space"),
+    ])
+  func words(text: String, message: String) {
+    #expect(Reading(text).error?.message == message)
+  }
+
   @Test("a refused reader stays refused")
   func staysRefused() {
     let reader = XMLReader()

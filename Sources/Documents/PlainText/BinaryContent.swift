@@ -9,8 +9,12 @@ enum BinaryContent {
     for (signature, name) in signatures where bytes.starts(with: signature) {
       return "the file is \(name), not text; convert it to text first"
     }
-    let controls = text.count { isControl($0) }
-    if text.contains(0) || controls > 8 && controls * 100 > text.count {
+    var (controls, zeros) = (0, 0)
+    for byte in text where byte < 0x20 {
+      if isControl(byte) { controls += 1 }
+      if byte == 0 { zeros += 1 }
+    }
+    if zeros > 0 || controls > 8 && controls * 100 > text.count {
       return "the file has binary content, expected text; convert it to text first"
     }
     return nil

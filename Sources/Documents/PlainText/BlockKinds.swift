@@ -16,10 +16,18 @@ struct BlockKinds {
     self.text = text
     self.measure = measure
     kinds = paragraphs.map { $0.marker == nil ? .paragraph : .listItem }
+    for index in paragraphs.indices where isSpeech(index) { kinds[index] = .paragraph }
     guard paragraphs.count > 1 else { return }
     markHeadings()
     markContacts()
     markSelfDescription()
+  }
+
+  /// Whether a dash opens direct speech, as in Polish or Russian: no other entry and no colon is beside it.
+  private func isSpeech(_ index: Int) -> Bool {
+    guard paragraphs[index].marker == .dash else { return false }
+    if index > 0, paragraphs[index - 1].marker == .dash || flows[index - 1].bytes.last == 0x3A { return false }
+    return index + 1 == paragraphs.count || paragraphs[index + 1].marker != .dash
   }
 
   private mutating func markHeadings() {
@@ -51,7 +59,7 @@ struct BlockKinds {
   /// Whether a paragraph at the top is a headline in small letters: short, followed by an empty line, with no full
   /// stop.
   private func isTitle(_ index: Int) -> Bool {
-    guard measure.hasGaps, index + 1 < paragraphs.count, paragraphs[index].lines.count <= 3,
+    guard index + 1 < paragraphs.count, paragraphs[index].lines.count <= 3,
       flows[index].bytes.count <= 300, isSetApart(index + 1), isOpen(index), beginsAsTitle(index)
     else { return false }
     return flows[index].bytes.contains(0x20)
@@ -59,7 +67,7 @@ struct BlockKinds {
 
   /// Whether a short line set apart by empty lines, without full stop, stands before running text.
   private func isSectionTitle(_ index: Int) -> Bool {
-    guard measure.hasGaps, index > 0, index + 1 < paragraphs.count, paragraphs[index].lines.count == 1,
+    guard index > 0, index + 1 < paragraphs.count, paragraphs[index].lines.count == 1,
       isSetApart(index), isSetApart(index + 1), isOpen(index), beginsAsTitle(index),
       flows[index].bytes.count(where: { $0 == 0x20 }) < 12
     else { return false }
@@ -68,7 +76,10 @@ struct BlockKinds {
     return !Contact.isContact(next) && (paragraphs[index + 1].lines.count > 1 || endsSentence(next))
   }
 
-  private func isSetApart(_ index: Int) -> Bool { paragraphs[index].gap != .none }
+  /// Whether empty lines, or in wrapped text its mere length, part a paragraph from the one before.
+  private func isSetApart(_ index: Int) -> Bool {
+    paragraphs[index].gap != .none || measure.isWrapped && paragraphs.count > 2
+  }
 
   private func isOpen(_ index: Int) -> Bool {
     guard let last = paragraphs[index].lines.last else { return false }

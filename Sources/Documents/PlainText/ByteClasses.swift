@@ -1,15 +1,19 @@
 internal import Text
 
-/// Reading of scalars and white space in bytes that are valid UTF-8.
+/// Reading of scalars and white space in UTF-8.
 extension [UInt8] {
-  /// The scalar at an index, and its length in bytes.
+  /// The scalar at an index, and its length in bytes; U+FFFD of length 1 where the bytes are no UTF-8.
   func scalar(at index: Int) -> (scalar: Unicode.Scalar, count: Int) {
     let lead = self[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC2, index + length <= count else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for byte in self[(index + 1)..<Swift.min(index + length, count)] { value = value << 6 | UInt32(byte & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", Swift.min(length, count - index))
+    for next in (index + 1)..<(index + length) {
+      guard self[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(self[next] & 0x3F)
+    }
+    return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
   }
 
   /// The scalar that ends before an index, and its length in bytes.
@@ -31,12 +35,12 @@ extension [UInt8] {
 
   /// The bytes at an index of a scalar that shows nothing and may be left out, 0 where there is none.
   ///
-  /// These are the soft hyphen, the zero-width space, the word joiner and a stray byte order mark.
+  /// These are the soft hyphen and a stray byte order mark. A zero-width space stays: Khmer parts its words by it.
   func ignorableCount(at index: Int) -> Int {
     let lead = self[index]
-    guard lead == 0xC2 || lead == 0xE2 || lead == 0xEF else { return 0 }
+    guard lead == 0xC2 || lead == 0xEF else { return 0 }
     let (scalar, count) = scalar(at: index)
-    return ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].contains(scalar) ? count : 0
+    return scalar == "\u{AD}" || scalar == "\u{FEFF}" ? count : 0
   }
 
   /// The index of the first white space in a range, or the range's end.
@@ -54,7 +58,7 @@ extension Unicode.Scalar {
   /// Whether the scalar is white space or a control character.
   var isBlank: Bool {
     switch value {
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0...0x20, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
@@ -92,4 +96,15 @@ extension Unicode.Scalar {
 
   /// The columns the scalar takes in a fixed-width line.
   var lineColumns: Int { value >= 0x300 && (value < 0x370 || value >= 0x483) ? columns : 1 }
+
+  /// Whether the scalar belongs to a script that is written without spaces between words: Chinese, Japanese, Thai, Lao,
+  /// Burmese, Khmer.
+  var isUnspaced: Bool {
+    switch value {
+    case 0xE01...0xE3A, 0xE40...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3001...0x30FF, 0x3400...0x9FFF,
+      0xF900...0xFAFF, 0xFF01...0xFF9F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
 }

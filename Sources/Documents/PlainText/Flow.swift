@@ -31,23 +31,38 @@ struct Flow: Hashable, Sendable {
   ///
   /// A no-break space that stands alone stays what it is.
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
-    var (index, start) = (range.lowerBound, range.lowerBound)
+    var (index, start, word) = (range.lowerBound, range.lowerBound, range.lowerBound)
     while index < range.upperBound {
-      let white = source.whiteCount(at: index)
-      if white == 0 {
+      let byte = source[index]
+      if byte > 0x20, byte < 0x7F || Self.isPlainLead(byte) {
+        index += 1
+      } else if byte == 0x20, start < index, index + 1 < range.upperBound, Self.isPlain(source[index + 1]) {
+        index += 1
+        word = index
+      } else if source.whiteCount(at: index) > 0 {
+        copy(source, start..<index, word: word)
+        start = space(source, at: index, in: range)
+        (index, word) = (start, start)
+      } else {
         let ignorable = source.ignorableCount(at: index)
         if ignorable > 0 {
-          copy(source, start..<index)
+          copy(source, start..<index, word: word)
           start = index + ignorable
         }
         index += max(1, ignorable)
-        continue
       }
-      copy(source, start..<index)
-      start = space(source, at: index, in: range)
-      index = start
     }
-    copy(source, start..<index)
+    copy(source, start..<index, word: word)
+  }
+
+  /// Whether a byte is a letter, digit or sign by itself: neither white space nor the first byte of any.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && (byte < 0x7F || byte >= 0x80 && isPlainLead(byte))
+  }
+
+  /// Whether a byte from 0x80 on begins neither white space nor a sign that is left out.
+  private static func isPlainLead(_ byte: UInt8) -> Bool {
+    byte >= 0x80 && byte != 0xC2 && !(0xE1...0xE3).contains(byte) && byte != 0xEF
   }
 
   /// Folds the white space at an index, and gives the index behind it.
@@ -63,14 +78,18 @@ struct Flow: Hashable, Sendable {
     guard index > range.lowerBound, end < range.upperBound else { return end }
     let first = source.scalar(at: index).scalar
     let isKept = scalars == 1 && (first == " " || first == "\u{A0}" || first == "\u{202F}")
-    if isKept { copy(source, index..<end) } else { space() }
+    guard !bytes.isEmpty else { return end }
+    if isKept, !endsBlank { copy(source, index..<end) } else { space() }
     wordStart = bytes.count
     return end
   }
 
-  /// Adds a space that stands nowhere in the source.
+  /// Whether the text ends with white space.
+  private var endsBlank: Bool { bytes.scalar(before: bytes.count).map { $0.scalar.isBlank } ?? false }
+
+  /// Adds a space that stands nowhere in the source, unless there is one.
   mutating func space() {
-    bytes.append(0x20)
+    if !endsBlank { bytes.append(0x20) }
     wordStart = bytes.count
   }
 
@@ -87,8 +106,10 @@ struct Flow: Hashable, Sendable {
     }
   }
 
-  private mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
+  /// Copies a stretch, whose last word begins at an index if that lies in it.
+  private mutating func copy(_ source: [UInt8], _ range: Range<Int>, word: Int = 0) {
     guard !range.isEmpty else { return }
+    if word > range.lowerBound { wordStart = bytes.count + word - range.lowerBound }
     add(run: SourceMap.Run(text: bytes.count, source: range.lowerBound + base, count: range.count))
     bytes.append(contentsOf: source[range])
   }
@@ -132,6 +153,10 @@ struct Flow: Hashable, Sendable {
 
   /// The text as the content and map of a block.
   func block(_ kind: BlockKind, label: String? = nil) -> Block {
-    Block(kind, InlineText(text, codes: codes), map: SourceMap(runs), label: label)
+    var flow = self
+    while flow.endsBlank { flow.dropLast() }
+    let length = codes.isEmpty ? 0 : flow.bytes.count { $0 & 0xC0 != 0x80 }
+    for index in flow.codes.indices { flow.codes[index].at = min(flow.codes[index].at, length) }
+    return Block(kind, InlineText(flow.text, codes: flow.codes), map: SourceMap(flow.runs), label: label)
   }
 }

@@ -19,6 +19,7 @@ struct Footnotes {
   /// The notes in order.
   private(set) var notes: [Note] = []
   private var evidence: Set<Int> = []
+  private var strongEvidence: Set<Int> = []
   private var pageEnds: [Int: Int] = [:]
   private var lastNumber = 0
   private let measure: Measure
@@ -28,9 +29,12 @@ struct Footnotes {
   /// - Complexity: O(*n*).
   init(_ text: inout PlainText, _ measure: Measure) {
     self.measure = measure
+    for index in text.lines.indices where text.lines[index].role == .body && text.isDrawn(text.lines[index]) {
+      text.lines[index].role = .rule
+    }
     let labels = text.lines.map { $0.role == .body ? NoteLabel(text.bytes, $0.range) : nil }
     guard labels.contains(where: { $0 != nil }) else { return }
-    evidence = Self.evidence(in: text)
+    gatherEvidence(in: text)
     pageEnds = Self.pageEnds(of: text)
     var index = 0
     while index < text.lines.count {
@@ -39,24 +43,24 @@ struct Footnotes {
     labelLast(of: text)
   }
 
-  /// The numbers that look like marks somewhere in the text.
-  private static func evidence(in text: PlainText) -> Set<Int> {
-    var result: Set<Int> = []
+  /// Gathers the numbers that look like marks somewhere in the text, and those that look very much so.
+  private mutating func gatherEvidence(in text: PlainText) {
     for line in text.lines where line.role == .body {
-      for candidate in NoteMarks.candidates(in: Array(text.bytes[line.range])) { result.insert(candidate.number) }
+      for candidate in NoteMarks.candidates(in: Array(text.bytes[line.range])) {
+        evidence.insert(candidate.number)
+        if candidate.weight >= 6 { strongEvidence.insert(candidate.number) }
+      }
     }
-    return result
   }
 
   /// Takes a block of notes that begins at a line, and gives the index behind it.
   private mutating func block(at index: Int, _ labels: [NoteLabel?], _ text: inout PlainText) -> Int? {
     let line = text.lines[index]
-    if Self.isSeparator(line, text) {
-      if line.role == .body { text.lines[index].role = .rule }
+    if Self.isSeparator(line) {
       guard let first = Self.next(after: index, text), text.lines[first].page == line.page, let label = labels[first],
         isLabel(label, behindRule: true)
       else { return nil }
-      if line.role == .body { text.lines[index].role = .note }
+      if line.role == .rule { text.lines[index].role = .note }
       return read(from: first, labels, &text)
     }
     guard line.role == .body, let label = labels[index], isLabel(label, behindRule: false),
@@ -66,31 +70,30 @@ struct Footnotes {
   }
 
   /// Whether a line parts the notes from the text.
-  private static func isSeparator(_ line: Line, _ text: PlainText) -> Bool {
-    line.role == .blank ? line.width >= 20 : line.role == .body && text.isDrawn(line)
+  private static func isSeparator(_ line: Line) -> Bool {
+    line.role == .rule || line.role == .blank && line.width >= 20
   }
 
   private static func next(after index: Int, _ text: PlainText) -> Int? {
-    text.lines[(index + 1)...].firstIndex { $0.role == .body }
+    text.lines[(index + 1)...].prefix(64).firstIndex { $0.role == .body }
   }
 
   private func isLabel(_ label: NoteLabel, behindRule: Bool) -> Bool {
     if label.shape == .symbol { return behindRule }
     let isNext = label.number == lastNumber + 1 || label.number == 1
-    if label.shape == .listed || label.shape == .glued {
-      return behindRule && isNext && evidence.contains(label.number)
-    }
+    if label.shape == .glued { return behindRule && isNext && evidence.contains(label.number) }
+    if label.shape == .listed { return isNext && (behindRule ? evidence : strongEvidence).contains(label.number) }
     if behindRule { return label.number > 0 && evidence.contains(label.number) }
     return isNext && evidence.contains(label.number)
   }
 
   /// Whether a label without a drawn line before it begins notes: an empty line, a note or a page's head precedes, and
-  /// for `1 Text` all that follows on the page is notes.
+  /// for `1 Text` and `1. Text` all that follows on the page is notes.
   private func isFoot(_ index: Int, _ label: NoteLabel, _ labels: [NoteLabel?], _ text: PlainText) -> Bool {
     let before = index > 0 ? text.lines[index - 1] : nil
     guard let before, before.role != .body || label.shape == .lone else { return false }
     if label.shape == .lone { return Self.next(after: index, text).map { labels[$0]?.shape != .lone } ?? false }
-    if label.shape != .led { return true }
+    if label.shape != .led && label.shape != .listed { return true }
     guard let foot = pageEnds[text.lines[index].page], foot - index <= 400 else { return false }
     return foot == end(from: index, labels, text)
   }

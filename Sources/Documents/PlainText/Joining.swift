@@ -46,8 +46,9 @@ struct Joining: Sendable {
         return
       case .keepApart, nil: if !before.isBlank, first.isDigit, before.isDigit { return }
       }
+    case "/" where BrokenAddress.ends(bytes, line): break
     case "–", "—", "/": if before.isWordPart || before.isDigit, first.isWordPart || first.isDigit { return }
-    default: if last.isIdeographic, first.isIdeographic { return }
+    default: if last.isUnspaced, first.isUnspaced { return }
     }
     flow.space()
   }
@@ -57,15 +58,5 @@ struct Joining: Sendable {
     let width = Line.columns(of: text.bytes, in: line)
     let word = next.lowerBound..<text.bytes.wordEnd(in: next)
     return measure.isFull(width + 1 + Line.columns(of: text.bytes, in: word))
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar belongs to a script that is written without spaces and in wide signs.
-  fileprivate var isIdeographic: Bool {
-    switch value {
-    case 0x3001...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF9F, 0x20000...0x3FFFF: true
-    default: false
-    }
   }
 }

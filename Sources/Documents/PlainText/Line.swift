@@ -49,9 +49,14 @@ struct Line: Hashable, Sendable {
     var columns = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] < 0x80 {
+      let lead = bytes[index]
+      if lead < 0x80 {
         columns += 1
         index += 1
+      } else if lead == 0xD0 || lead == 0xD1 || (0xC3...0xC9).contains(lead) {
+        // Cyrillic and accented Latin letters, one column each.
+        columns += 1
+        index += 2
       } else {
         let (scalar, count) = bytes.scalar(at: index)
         columns += scalar.lineColumns

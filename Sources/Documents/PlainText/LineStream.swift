@@ -20,6 +20,7 @@ package struct LineStream: Sendable {
   /// The number of the paragraph that the next line belongs to.
   package private(set) var paragraph: Int
   private var pending: [UInt8] = []
+  private var isValid = false
   private var isParagraphOpen = false
 
   /// Begins a stream, in the middle of a file where an offset, block and paragraph number are given.
@@ -30,6 +31,12 @@ package struct LineStream: Sendable {
     self.offset = offset
     self.blockCount = blockCount
     self.paragraph = paragraph
+  }
+
+  /// Reads a text that is known to be valid UTF-8.
+  init(layout: Layout, validFrom offset: Int) {
+    self.init(layout: layout, offset: offset)
+    isValid = true
   }
 
   /// The blocks of the lines that a chunk completes; chunks may be cut anywhere.
@@ -75,7 +82,7 @@ package struct LineStream: Sendable {
     if offset == 0, range.lowerBound == 0, pending.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<range.upperBound }
     var flow = Flow(base: offset)
     flow.append(pending, range)
-    let (whole, bad) = flow.repaired()
+    let (whole, bad) = isValid ? (flow, 0) : flow.repaired()
     replaced += bad
     guard !whole.bytes.isEmpty else {
       if isParagraphOpen { paragraph += 1 }

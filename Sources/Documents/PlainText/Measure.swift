@@ -31,7 +31,7 @@ struct Measure: Hashable, Sendable {
     margin = Self.margin(of: bodies)
     isIndented = Self.isIndented(text, bodies, margin)
     hasGaps = Self.hasGaps(text)
-    isWrapped = (40...140).contains(width) && (pairs.areSurelyWrapped || (isLong && pairs.lookWrapped))
+    isWrapped = (40...140).contains(width) && (pairs.areSurelyWrapped(to: width) || (isLong && pairs.lookWrapped))
     let reaches = pairs.certain.sorted()
     let lowest = reaches.count < 4 ? width * 85 / 100 : reaches[reaches.count / 40] - 1
     limit = min(width, max(width * 4 / 5, lowest))
@@ -96,9 +96,13 @@ private struct LinePairs {
     }
   }
 
-  /// Whether enough pairs flow into each other even where most lines are short.
-  var areSurelyWrapped: Bool { certain.count >= 8 && certain.count * 2 > count }
+  /// Whether, even if most lines are short, enough pairs flow into each other where the next word did not fit.
+  func areSurelyWrapped(to width: Int) -> Bool {
+    certain.count >= 4 && certain.count * 2 > count && certain.count { $0 * 10 > width * 9 } * 5 >= certain.count * 4
+  }
 
   /// Whether half of the pairs cut a sentence, and some go on in a way that no list of titles does.
-  var lookWrapped: Bool { count > 0 && open * 2 >= count && flowing * 10 >= count * 4 }
+  var lookWrapped: Bool {
+    count > 0 && open * 2 >= count && flowing * 10 >= count * 4 && certain.count * 5 >= open
+  }
 }

@@ -3,7 +3,6 @@ struct NoteScan {
   /// Whether the line taken last began a note.
   private(set) var isLabel = false
   private let shape: NoteLabel.Shape?
-  private let page: Int?
   private let measure: Measure
   private let evidence: Set<Int>
   private let first: Int
@@ -15,7 +14,6 @@ struct NoteScan {
   init(first: Int, _ labels: [NoteLabel?], _ measure: Measure, _ evidence: Set<Int>) {
     self.first = first
     shape = labels[first]?.shape
-    page = nil
     self.measure = measure
     self.evidence = evidence
   }
@@ -24,8 +22,8 @@ struct NoteScan {
   mutating func takes(_ index: Int, _ label: NoteLabel?, _ text: PlainText) -> Bool {
     let line = text.lines[index]
     isLabel = false
-    guard line.role == .body else { return true }
-    guard !text.isDrawn(line), line.page == text.lines[first].page else { return false }
+    guard line.role == .body else { return line.role != .rule }
+    guard line.page == text.lines[first].page else { return false }
     if let label, begins(label, isFirst: index == first) {
       isLabel = true
       number = label.number
@@ -33,6 +31,7 @@ struct NoteScan {
       widest = max(widest, line.width)
       return true
     }
+    if let label, label.shape == .listed, shape == .listed, label.number == number + 1 { return false }
     guard let before = previous else {
       previous = line
       widest = max(widest, line.width)
@@ -44,10 +43,14 @@ struct NoteScan {
     return true
   }
 
+  /// Whether a label begins the next note: its number follows and, unless it stands in brackets or raised, the body
+  /// has such a mark.
   private func begins(_ label: NoteLabel, isFirst: Bool) -> Bool {
     if isFirst { return true }
     guard label.shape == shape else { return false }
-    return label.shape == .symbol || label.number == number + 1 && evidence.contains(label.number)
+    if label.shape == .symbol { return true }
+    let isPlain = label.shape != .bracketed && label.shape != .superscript
+    return label.number == number + 1 && (!isPlain || evidence.contains(label.number))
   }
 
   /// Whether a line continues the note whose last line is given: on a page that a form feed ends always, else where

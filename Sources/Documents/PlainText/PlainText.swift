@@ -78,9 +78,10 @@ struct PlainText: Sendable {
     return .other
   }
 
-  /// The columns of a line's first word.
+  /// The columns of a line's first word; of one sign or syllable in a script without spaces.
   func firstWordWidth(of line: Line) -> Int {
-    Line.columns(of: bytes, in: line.range.lowerBound..<bytes.wordEnd(in: line.range))
+    if !line.range.isEmpty, bytes.scalar(at: line.range.lowerBound).scalar.isUnspaced { return 2 }
+    return Line.columns(of: bytes, in: line.range.lowerBound..<bytes.wordEnd(in: line.range))
   }
 
   /// The columns a line would have had with the next line's first word on it.
@@ -99,9 +100,10 @@ struct PlainText: Sendable {
     return capitals >= minimum
   }
 
-  /// Whether a line is drawn: at least three underscores, dashes, equal signs or box lines and nothing else.
+  /// Whether a line is drawn: at least three underscores, dashes, equal signs or box lines and
+  /// nothing else, or the `--` above a signature.
   func isDrawn(_ line: Line) -> Bool {
-    guard line.range.count >= 3 else { return false }
+    if line.range.count < 3 { return bytes[line.range].elementsEqual("--".utf8) }
     var (index, signs) = (line.range.lowerBound, 0)
     while index < line.range.upperBound {
       let (scalar, count) = bytes.scalar(at: index)

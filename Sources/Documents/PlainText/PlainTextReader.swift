@@ -38,7 +38,7 @@ package struct PlainTextReader: Sendable {
     case .paragraphs:
       return (GivenParagraphs.blocks(of: text, base: base), [])
     case .lines, .segments:
-      var stream = LineStream(layout: layout, offset: base)
+      var stream = LineStream(layout: layout, validFrom: base)
       let blocks = stream.read(text)
       return (blocks + stream.finish(), [])
     }

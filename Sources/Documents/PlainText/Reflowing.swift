@@ -28,6 +28,8 @@ struct Reflowing {
     blocks.removeAll { $0.content.text.isEmpty && $0.content.codes.isEmpty }
     report(paragraphs, measure)
     report(heads)
+    let rules = text.lines.count { $0.role == .rule }
+    if rules > 0 { note("left out \(counted(rules, "drawn line"))") }
     report(notes, references)
   }
 

@@ -15,6 +15,8 @@ struct RunningHeads {
   private(set) var heads: [Head] = []
   /// The number of page numbers taken out.
   private(set) var pageNumbers = 0
+  private var places: [String: Int] = [:]
+  private var numbered: Set<Int> = []
 
   /// Takes heads and page numbers out of a text by marking their lines.
   ///
@@ -53,19 +55,21 @@ struct RunningHeads {
     for (key, line) in found where !Self.looksLikeNote(line, in: text) { counts[key, default: 0] += 1 }
     var dropped = 0
     for (key, line) in found {
-      let isNumber = Self.isPageNumber(key)
+      let isNumber = Self.isPageNumber(key) && isLikelyNumber(line, in: text)
       let isHead = Self.isHead(key, on: counts[key] ?? 0, of: pages.count) && !Self.looksLikeNote(line, in: text)
-      guard isNumber || isHead && ((counts[key] ?? 0) > 2 || Self.standsApart(line, in: text)) else { continue }
-      note(text.bytes.string(text.lines[line].range), isNumber: isNumber, isFirst: counts[key] != nil, key: key)
+      guard
+        isNumber
+          || isHead && ((counts[key] ?? 0) > 2 || Self.countsPages(line, in: text) || Self.standsApart(line, in: text))
+      else { continue }
+      record(text.bytes.string(text.lines[line].range), isNumber: isNumber, key: key)
       text.lines[line].role = .dropped
+      if isNumber { numbered.insert(text.lines[line].page) }
       dropped += 1
     }
     return dropped
   }
 
-  private var places: [String: Int] = [:]
-
-  private mutating func note(_ line: String, isNumber: Bool, isFirst: Bool, key: String) {
+  private mutating func record(_ line: String, isNumber: Bool, key: String) {
     if isNumber {
       pageNumbers += 1
     } else if let place = places[key] {
@@ -74,6 +78,18 @@ struct RunningHeads {
       places[key] = heads.count
       heads.append(Head(text: line, pages: 1))
     }
+  }
+
+  /// Whether a number can be its page's: the page has none yet, and it stands apart or counts the pages.
+  private func isLikelyNumber(_ line: Int, in text: PlainText) -> Bool {
+    !numbered.contains(text.lines[line].page) && (Self.standsApart(line, in: text) || Self.countsPages(line, in: text))
+  }
+
+  /// Whether a short line has the number of its page.
+  private static func countsPages(_ line: Int, in text: PlainText) -> Bool {
+    let line = text.lines[line]
+    let numbers = text.bytes[line.range].split { !(0x30...0x39).contains($0) }
+    return line.range.count <= 40 && numbers.contains { Int(String(decoding: $0, as: UTF8.self)) == line.page + 1 }
   }
 
   /// Whether an empty line or the page's end stands on both sides of a line.

@@ -41,11 +41,33 @@ struct Unwrapping {
 
   private mutating func add(_ index: Int, after previous: Int?, _ gap: Paragraph.Gap) {
     let marker = marker(of: index, after: previous, gap)
-    if marker == nil, let previous, goesOn(from: text.lines[previous], to: text.lines[index], gap) {
+    if marker == nil, let previous, goesOn(from: text.lines[previous], to: text.lines[index], gap),
+      gap != .none || !isTitle(index, after: text.lines[previous])
+    {
       paragraphs[paragraphs.count - 1].lines.append(index)
     } else {
       paragraphs.append(Paragraph(lines: [index], gap: gap, marker: marker))
     }
+  }
+
+  /// Whether a short line behind the end of a sentence is a title: it ends like no sentence, and nothing goes on from it.
+  private func isTitle(_ index: Int, after line: Line) -> Bool {
+    let title = text.lines[index]
+    guard measure.isWrapped, text.ending(of: line) == .full, !endsWithOrdinal(line),
+      text.ending(of: title) == .open,
+      text.start(of: title) == .capital, title.width * 10 < measure.width * 6, index + 1 < text.lines.count
+    else { return false }
+    let next = text.lines[index + 1]
+    guard next.role == .body else { return next.role == .blank && title.width * 2 < measure.width }
+    return text.start(of: next) == .capital && !measure.isNearlyFull(text.reach(of: title, before: next))
+  }
+
+  /// Whether a line ends with one or two digits and a full stop: `im 1.`, `dnia 12.`.
+  private func endsWithOrdinal(_ line: Line) -> Bool {
+    let tail = Array(text.bytes[line.range].suffix(4))
+    guard tail.last == 0x2E else { return false }
+    let digits = tail.dropLast().reversed().prefix { (0x30...0x39).contains($0) }
+    return (1...2).contains(digits.count)
   }
 
   /// The list marker of a line, if it is one: a dash or number may also stand there because the line was wrapped.

@@ -74,9 +74,12 @@ package struct CSVReader {
 
   private static func hasRecord(_ bytes: [UInt8]) -> Bool {
     var isQuoted = false
+    var isBlank = true
     for byte in bytes {
+      let isBreak = byte == 0x0A || byte == 0x0D
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted && (byte == 0x0A || byte == 0x0D) { return true }
+      if isBreak && !isQuoted && !isBlank { return true }
+      if !isBreak { isBlank = false }
     }
     return false
   }
@@ -88,8 +91,11 @@ package struct CSVReader {
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      counts[byte, default: 0] += 1
+      if byte != 0x0A && byte != 0x0D {
+        counts[byte, default: 0] += 1
+      } else if !counts.isEmpty {
+        break
+      }
     }
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var best = candidates[0]

@@ -8,8 +8,8 @@ struct SegmentBuilder {
   private(set) var codes: [InlineCode] = []
   /// The bytes of text and codes so far.
   private(set) var size = 0
-  /// The length of the text in Unicode scalars.
-  private var scalars = 0
+  /// How much of the text has been counted, in UTF-8 bytes and in Unicode scalars.
+  private var counted = (bytes: 0, scalars: 0)
   private var open: InlineCode?
   /// How many elements that TMX does not know are open, with the place of each in `codes`.
   private var foreign: [(code: Int, scalars: Int)] = []
@@ -21,6 +21,14 @@ struct SegmentBuilder {
   /// Whether neither a code nor anything but white space was found.
   var isEmpty: Bool { codes.isEmpty && text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 
+  /// The length of the text in Unicode scalars; counts what was added since the last time.
+  private mutating func length() -> Int {
+    // A UTF-8 sequence has one byte that does not continue another.
+    for byte in text.utf8.dropFirst(counted.bytes) where byte & 0xC0 != 0x80 { counted.scalars += 1 }
+    counted.bytes = text.utf8.count
+    return counted.scalars
+  }
+
   /// Adds text, to the open code where there is one.
   mutating func append(_ piece: String) {
     size += piece.utf8.count
@@ -28,15 +36,13 @@ struct SegmentBuilder {
       open?.content += piece
       return
     }
-    // A UTF-8 sequence has one byte that does not continue another.
-    for byte in piece.utf8 where byte & 0xC0 != 0x80 { scalars += 1 }
     if text.isEmpty { text = piece } else { text += piece }
   }
 
   /// Opens a code whose text follows.
   mutating func begin(_ kind: InlineCode.Kind, _ element: XMLElement, label: String = "", type: String? = nil) {
     open = InlineCode(
-      kind, label: label, at: scalars, type: type ?? element["type"], partner: element["x"].flatMap { Int($0) })
+      kind, label: label, at: length(), type: type ?? element["type"], partner: element["x"].flatMap { Int($0) })
   }
 
   /// Closes the open code.
@@ -53,14 +59,14 @@ struct SegmentBuilder {
   }
 
   /// Ends a highlighted stretch.
-  mutating func endHighlight() { codes.append(InlineCode(.highlightEnd, at: scalars)) }
+  mutating func endHighlight() { codes.append(InlineCode(.highlightEnd, at: length())) }
 
   /// Begins an element that TMX does not know: its tags become codes, its text stays text.
   mutating func beginForeign(_ element: XMLElement) {
     var content = "<" + element.name.qualified
     for attribute in element.attributes { content += " \(attribute.name.qualified)=\"\(attribute.value)\"" }
-    foreign.append((codes.count, scalars))
-    codes.append(InlineCode(.opening, label: "f\(foreignCount)", at: scalars, content: content + ">"))
+    foreign.append((codes.count, length()))
+    codes.append(InlineCode(.opening, label: "f\(foreignCount)", at: length(), content: content + ">"))
     foreignCount += 1
     size += content.utf8.count
   }
@@ -69,12 +75,12 @@ struct SegmentBuilder {
   mutating func endForeign(_ name: XMLName) {
     guard let start = foreign.popLast() else { return }
     let opening = codes[start.code]
-    if start.code == codes.count - 1 && start.scalars == scalars {
+    if start.code == codes.count - 1 && start.scalars == length() {
       let content = opening.content.dropLast() + "/>"
       codes[start.code] = InlineCode(
-        .placeholder, at: scalars, content: String(content), type: "x-\(name.qualified)")
+        .placeholder, at: length(), content: String(content), type: "x-\(name.qualified)")
     } else {
-      codes.append(InlineCode(.closing, label: opening.label, at: scalars, content: "</\(name.qualified)>"))
+      codes.append(InlineCode(.closing, label: opening.label, at: length(), content: "</\(name.qualified)>"))
     }
   }
 }

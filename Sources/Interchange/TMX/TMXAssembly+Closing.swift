@@ -83,6 +83,7 @@ extension TMXAssembly {
     guard let draft = unit else { return nil }
     unit = nil
     unitCount += 1
+    unitPosition = draft.position
     if let skip = draft.skip {
       drop(skip.reason, at: skip.position)
       return nil
@@ -96,6 +97,6 @@ extension TMXAssembly {
 
   private mutating func drop(_ reason: String, at position: XMLPosition) {
     report(.error, "\(reason) (the unit is skipped)", position)
-    skips.count(reason, at: Place(file: log.file, line: position.line, column: position.column))
+    skips.count(reason, at: place(position))
   }
 }

@@ -8,10 +8,9 @@ extension TMXAssembly {
   /// Refuses a document whose root is not `tmx`.
   mutating func open(root element: XMLElement, at position: XMLPosition) throws(InterchangeError) {
     guard element.name.local == "tmx" else {
-      let place = Place(file: log.file, line: position.line, column: position.column)
       let hint = element.name.local == "map" ? "; this is a map of the Tiled editor, which has the same suffix" : ""
       let found = element.name.qualified
-      throw InterchangeError(.otherFormat, at: place, "root element is <\(found)>; expected <tmx>\(hint)")
+      throw InterchangeError(.otherFormat, at: place(position), "root element is <\(found)>; expected <tmx>\(hint)")
     }
     header.version = element["version"]
     guard let version = header.version else {
@@ -60,7 +59,7 @@ extension TMXAssembly {
       skip("<tuv> has no language; add xml:lang", at: position)
       return
     }
-    guard let language = Language(tag) else {
+    guard let language = language(tag) else {
       report(.error, "'\(tag)' is no language tag; expected one such as 'en' or 'pt-BR'", position)
       skip("language of <tuv> is no BCP 47 tag", at: position)
       return
@@ -72,6 +71,14 @@ extension TMXAssembly {
     made.creation = authorship(element, "creationid", "creationdate", at: position)
     made.change = authorship(element, "changeid", "changedate", at: position)
     variant?.variant = made
+  }
+
+  /// The language of a tag, kept once read: a file has few and names them in every unit.
+  private mutating func language(_ tag: String) -> Language? {
+    if let known = languages.first(where: { $0.tag == tag }) { return known.language }
+    guard let language = Language(tag) else { return nil }
+    if languages.count < 64 { languages.append((tag, language)) }
+    return language
   }
 
   /// Begins a segment; a second one in the same variant replaces the first.

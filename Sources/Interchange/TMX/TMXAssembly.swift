@@ -44,6 +44,8 @@ struct TMXAssembly {
   var header = TMXHeader()
   var skips: [Skip] = []
   var unitCount = 0
+  /// Where the last complete unit began.
+  var unitPosition = XMLPosition(line: 1, column: 1)
   let status: Status
   let longest: Int
   var levels: [Level] = []
@@ -53,6 +55,8 @@ struct TMXAssembly {
   var segmentPosition = XMLPosition(line: 1, column: 1)
   var text = ""
   var propertyType = ""
+  /// The languages met so far, by the tags as written.
+  var languages: [(tag: String, language: Language)] = []
   private var hasHeader = false
   private var hasBody = false
   /// The names of unknown elements that were reported; each is reported once.
@@ -86,6 +90,11 @@ struct TMXAssembly {
     log.add(severity, message, line: position.line, column: position.column)
   }
 
+  /// A position as a place in the file.
+  func place(_ position: XMLPosition) -> Place {
+    Place(file: log.file, line: position.line, column: position.column)
+  }
+
   private mutating func take(_ piece: String, at position: XMLPosition) throws(InterchangeError) {
     switch levels.last {
     case .segment, .highlight, .code, .foreignCode: segment.append(piece)
@@ -93,8 +102,7 @@ struct TMXAssembly {
     default: return
     }
     if segment.size > longest || text.utf8.count > longest {
-      let place = Place(file: log.file, line: position.line, column: position.column)
-      throw InterchangeError(.tooLarge, at: place, "a segment is longer than \(longest) bytes")
+      throw InterchangeError(.tooLarge, at: place(position), "a segment is longer than \(longest) bytes")
     }
   }
 
@@ -103,7 +111,7 @@ struct TMXAssembly {
       try open(root: element, at: position)
       return .root
     }
-    let name = element.name.prefix == nil ? element.name.local : element.name.qualified
+    let name = element.name.qualified
     switch (parent, name) {
     case (.root, "header"):
       hasHeader = true

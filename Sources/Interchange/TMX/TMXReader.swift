@@ -34,6 +34,8 @@ package final class TMXReader {
   package var omittedFaults: Int { assembly.log.omitted }
   /// How many units were found: those handed over and those skipped.
   package var unitCount: Int { assembly.unitCount }
+  /// Where the unit that is being handed over, or was last, begins.
+  package var unitPlace: Place { assembly.place(assembly.unitPosition) }
   /// The units that were left out, by reason.
   package var skips: [Skip] { assembly.skips }
   /// The encoding the file is read in; `nil` until enough bytes came to tell.

@@ -1,8 +1,9 @@
+internal import Text
 package import Translation
 
 /// Finds brackets of the target that do not close or open, where those of the source do.
 ///
-/// The closing bracket of a list mark, `a)` or `1)`, needs no partner.
+/// The closing bracket of a list mark at the beginning, `a)` or `12)`, needs no partner.
 package struct BracketCheck: SegmentCheck {
   package static let identifiers = ["bracket-balance"]
 
@@ -18,16 +19,18 @@ package struct BracketCheck: SegmentCheck {
   private func unpaired(in text: String) -> [(Int, Unicode.Scalar)] {
     let partners: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "}": "{"]
     var (open, stray) = ([(Int, Unicode.Scalar)](), [(Int, Unicode.Scalar)]())
+    var mayBeListMark = true
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if "([{".unicodeScalars.contains(scalar) {
         open.append((index, scalar))
       } else if let partner = partners[scalar] {
         if let last = open.last, last.1 == partner {
           open.removeLast()
-        } else if index > 3 {
+        } else if !mayBeListMark || index == 0 {
           stray.append((index, scalar))
         }
       }
+      mayBeListMark = mayBeListMark && index < 3 && (scalar.properties.isAlphabetic || scalar.isDecimalDigit)
     }
     return open + stray
   }

@@ -62,10 +62,18 @@ package struct LinkCheck: SegmentCheck {
     }
   }
 
-  /// The parts of an address, in lower case up to the path, language codes made alike, without a final slash.
+  /// The parts of an address: without `http://` or `https://` and a final slash, in lower case up to the path, language
+  /// codes made alike.
   private func key(of address: String) -> [String] {
-    let trimmed = address.hasSuffix("/") ? String(address.dropLast()) : address
-    let parts = trimmed.split(omittingEmptySubsequences: false) { "/.?=&".contains($0) }.map(String.init)
-    return parts.map { codes.contains($0.lowercased()) ? "*" : $0 }
+    var rest = Substring(address)
+    if let scheme = address.firstRange(of: "://"), address[..<scheme.lowerBound].lowercased().hasPrefix("http") {
+      rest = address[scheme.upperBound...]
+    }
+    if rest.hasSuffix("/") { rest = rest.dropLast() }
+    let host = rest.prefix { $0 != "/" }
+    let parts = (host.lowercased() + rest[host.endIndex...]).split(omittingEmptySubsequences: false) {
+      "/.?=&".contains($0)
+    }
+    return parts.map { codes.contains($0.lowercased()) ? "*" : String($0) }
   }
 }

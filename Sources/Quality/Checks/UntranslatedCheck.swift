@@ -8,8 +8,8 @@ package import Translation
 package struct UntranslatedCheck: SegmentCheck {
   package static let identifiers = ["untranslated", "partly-untranslated"]
 
-  /// How many source words in a row, two of them in lower case, are too many for a coincidence.
-  private static let longestRun = 4
+  /// How many source words in a row, half of them in lower case, are too many for a coincidence or a name.
+  private static let shortestRun = 4
 
   package func findings(in pair: SegmentPair) -> [Finding] {
     let (source, target) = (pair.source.text.exactForm, pair.target.text.exactForm)
@@ -25,18 +25,9 @@ package struct UntranslatedCheck: SegmentCheck {
 
   private func partly(_ pair: SegmentPair) -> [Finding] {
     let (source, target) = (words(of: pair.source.text), words(of: pair.target.text))
-    var best: Range<Int> = 0..<0
-    var previous = [Int](repeating: 0, count: source.count + 1)
-    for (row, word) in target.enumerated() {
-      var current = previous
-      for (column, other) in source.enumerated() {
-        current[column + 1] = word.form == other.form ? previous[column] + 1 : 0
-        let run = current[column + 1]
-        if run > best.count { best = (row - run + 1)..<(row + 1) }
-      }
-      previous = current
-    }
-    guard best.count >= Self.longestRun, target[best].count(where: \.isPlain) >= 2 else { return [] }
+    guard let best = CommonRun.longest(in: target.map(\.form), and: source.map(\.form), atLeast: Self.shortestRun),
+      target[best].count(where: \.isPlain) * 2 >= max(best.count, Self.shortestRun)
+    else { return [] }
     let range = target[best.lowerBound].range.lowerBound..<target[best.upperBound - 1].range.upperBound
     let words = String(String.UnicodeScalarView(Array(pair.target.text.unicodeScalars)[range]))
     return [

@@ -4,7 +4,6 @@ internal import Text
 struct NumberScanner {
   private let scalars: [Unicode.Scalar]
   private let addresses: [Range<Int>]
-  private var offsets: [Int] = []
 
   /// Prepares a text.
   init(_ text: String) {
@@ -19,9 +18,11 @@ struct NumberScanner {
   /// - Complexity: O(*n*).
   func numbers() -> [NumberValues] {
     var (numbers, index) = ([NumberValues](), 0)
+    var rest = addresses[...]
     while index < scalars.count {
-      if let address = addresses.first(where: { $0.contains(index) }) {
-        index = address.upperBound
+      if let address = rest.first, address.lowerBound <= index {
+        index = max(index, address.upperBound)
+        rest.removeFirst()
       } else if scalars[index].isDecimalDigit {
         let number = number(at: index)
         numbers.append(number)
@@ -36,17 +37,27 @@ struct NumberScanner {
   private func number(at start: Int) -> NumberValues {
     var (groups, separators) = ([digits(at: start)], [Unicode.Scalar]())
     var end = start + groups[0].count
-    while let (separator, group) = nextGroup(at: end, after: groups, separators) {
+    while !isInList(start), let (separator, group) = nextGroup(at: end, after: groups, separators) {
       separators.append(separator)
       groups.append(group)
       end += 1 + group.count
+    }
+    // `1,2,3` is a list: its first number ends here.
+    if separators.count > 1, separators.allSatisfy({ $0 == "," }), groups.dropFirst().contains(where: { $0.count != 3 })
+    {
+      (groups, separators, end) = ([groups[0]], [], start + groups[0].count)
     }
     let text = String(String.UnicodeScalarView(scalars[start..<end]))
     return NumberValues(groups: groups, separators: separators, text: text, range: start..<end)
   }
 
+  /// Whether the numbers before were found to be a list without spaces.
+  private func isInList(_ start: Int) -> Bool {
+    start > 1 && scalars[start - 1] == "," && scalars[start - 2].isDecimalDigit
+  }
+
   /// The separator and digits that carry a number on: a point or comma before digits, a space or apostrophe only
-  /// before a group of exactly three after one of at most three.
+  /// before a group of exactly three after one of at most three, a colon between hours and minutes.
   private func nextGroup(
     at index: Int, after groups: [String], _ separators: [Unicode.Scalar]
   ) -> (Unicode.Scalar, String)? {
@@ -54,6 +65,7 @@ struct NumberScanner {
     let (separator, group) = (scalars[index], digits(at: index + 1))
     switch separator {
     case ".", ",": return (separator, group)
+    case ":": return groups.count == 1 && !ClockTime.values(groups + [group]).isEmpty ? (separator, group) : nil
     case " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’":
       guard group.count == 3, groups.allSatisfy({ $0.count <= 3 }), groups.dropFirst().allSatisfy({ $0.count == 3 }),
         separators.allSatisfy({ $0 != "." && $0 != "," })

@@ -1,26 +1,43 @@
 /// A number as it is written, with every value it may have.
 ///
 /// `1,500` is fifteen hundred in English and one and a half in Polish; both are kept, and two numbers agree where they
-/// share a value. Values are kept in decimal notation, exactly: `1500`, `1.5`.
+/// share a value. Values are kept in decimal notation, exactly: `1500`, `1.5`; times as `17:30`.
 struct NumberValues: Hashable, Sendable {
   /// The values it may have.
   var values: Set<String>
+  /// What it may be written as besides: agrees with values, not with other such forms.
+  var alternatives: Set<String> = []
+  /// What it may come to in another unit; empty where it has no unit that is converted.
+  var conversions: [Double] = []
   /// The number as written.
   var text: String
-  /// Its place in the text, in UTF-8 bytes.
+  /// Its place in the text, in Unicode scalars.
   var range: Range<Int>
 
   /// Whether two numbers may be the same.
-  func agrees(with other: NumberValues) -> Bool { !values.isDisjoint(with: other.values) }
+  func agrees(with other: NumberValues) -> Bool {
+    !values.isDisjoint(with: other.values) || !alternatives.isDisjoint(with: other.values)
+      || !values.isDisjoint(with: other.alternatives)
+  }
 
   /// Whether the number may be spelled out in words in another language: a whole number up to twelve.
-  var isOftenSpelledOut: Bool { values.allSatisfy { Int($0).map { $0 <= 12 } ?? false } }
+  var isOftenSpelledOut: Bool { whole.map { $0 <= 12 && values.contains(String($0)) } ?? false }
+
+  /// Its value, where it is written in digits alone.
+  var whole: Int? { text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil }
+
+  /// Whether it may be a day of a month.
+  var isDay: Bool { whole.map { (1...31).contains($0) } ?? false }
+
+  /// Whether it may be a year in full.
+  var isYear: Bool { whole.map { (1_000...2_999).contains($0) } ?? false }
 
   /// Reads groups of digits and what stands between them.
   init(groups: [String], separators: [Unicode.Scalar], text: String, range: Range<Int>) {
     self.text = text
     self.range = range
-    values = Self.values(groups, separators)
+    values = separators == [":"] ? ClockTime.values(groups) : Self.values(groups, separators)
+    if separators == ["."] { values.formUnion(ClockTime.values(groups)) }
   }
 
   private static func values(_ groups: [String], _ separators: [Unicode.Scalar]) -> Set<String> {
@@ -34,12 +51,14 @@ struct NumberValues: Hashable, Sendable {
     return [decimal]
   }
 
-  private static func plain(_ digits: String) -> String {
+  /// Digits without leading zeros.
+  static func plain(_ digits: String) -> String {
     let trimmed = digits.drop { $0 == "0" }
     return trimmed.isEmpty ? "0" : String(trimmed)
   }
 
-  private static func decimal(_ whole: String, _ fraction: String) -> String {
+  /// A whole part and a fraction, without zeros that say nothing.
+  static func decimal(_ whole: String, _ fraction: String) -> String {
     let trimmed = fraction.reversed().drop { $0 == "0" }.reversed()
     return trimmed.isEmpty ? plain(whole) : plain(whole) + "." + String(trimmed)
   }

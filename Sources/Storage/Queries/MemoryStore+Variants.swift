@@ -79,7 +79,9 @@ extension MemoryStore {
   private func hasPartner(_ partner: VariantSelection?, in connection: Connection) throws(SQLiteError) -> SQL {
     guard let partner else { return "" }
     var sql: SQL = " AND EXISTS (SELECT 1 FROM variant p WHERE p.unit = v.unit"
-    if let language = partner.language { sql += " AND p.language IN \(list: try tags(matching: language, in: connection))" }
+    if let language = partner.language {
+      sql += " AND p.language IN \(list: try tags(matching: language, in: connection))"
+    }
     if let statuses = partner.statuses { sql += " AND p.status IN \(list: statuses.map(\.rawValue).sorted())" }
     return sql + ")"
   }

@@ -13,7 +13,7 @@ struct AddCommand: Command {
 
     Examples:
       concord add release.en.txt release.pl.txt release.ru.txt
-      concord add --name 2016-04-07 --date 2016-04-07 --status approved release.??.txt
+      concord add --name juncker --date 2016-04-07 -s approved release.??.txt
     """
 
   @Operand(name: "FILE", help: "the language versions, two or more", minimum: 2) var files: [String]

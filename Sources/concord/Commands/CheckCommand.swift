@@ -19,7 +19,7 @@ struct CheckCommand: Command {
 
     Examples:
       concord check release.en.txt release.ru.txt
-      concord check --from en --to ru --skip term-missing --format jsonl source.txt target.txt
+      concord check -f en -t ru --skip term-missing source.txt target.txt
     """
 
   @Operand(help: "the text that was translated") var source: String
@@ -27,8 +27,8 @@ struct CheckCommand: Command {
   @Option(short: "f", help: "language of the source; else from the file's name") var from: Language?
   @Option(short: "t", help: "language of the target; else from the file's name") var to: Language?
   @Option(help: "what line breaks mean") var layout = Layout.auto
-  @Option(valueName: "CHECK", help: "run this check alone; may be repeated") var only: [String]
-  @Option(name: "skip", valueName: "CHECK", help: "leave this check out; may be repeated") var skipped: [String]
+  @Option(valueName: "CHECK", help: "run this check alone") var only: [String]
+  @Option(name: "skip", valueName: "CHECK", help: "leave this check out") var skipped: [String]
   @Option(valueName: "SEVERITY", help: "exit with 1 for findings at least this bad") var failOn = Fault.Severity.warning
   @Option(help: "how to write the findings") var format = OutputForm.text
   @OptionGroup var options: MemoryOptions

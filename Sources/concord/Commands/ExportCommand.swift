@@ -27,7 +27,7 @@ struct ExportCommand: Command {
   @Option(valueName: "SLUG", help: "this release alone") var release: String?
   @Option(valueName: "LANGS", help: "these languages alone, as en,ru; units that lack them are left out")
   var langs: LanguageList?
-  @Option(short: "s", help: "this status alone; may be repeated") var status: [Status]
+  @Option(short: "s", help: "this status alone") var status: [Status]
   @OptionGroup var options: MemoryOptions
 
   func run() throws -> ExitCode {

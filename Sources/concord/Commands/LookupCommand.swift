@@ -16,7 +16,7 @@ struct LookupCommand: Command {
     100 is the same text, 101 the same text between the same neighbours.
 
     Examples:
-      concord lookup --from en --to ru 'The court refused to release the journalist.'
+      concord lookup --from en --to ru 'Journalism is not a crime.'
       concord lookup --from pl --to uk --min 50 --format jsonl - <queries.txt
     """
 
@@ -24,7 +24,7 @@ struct LookupCommand: Command {
   @OptionGroup var pair: LanguagePair
   @Option(valueName: "SCORE", help: "lowest score to show") var min = 70
   @Option(short: "n", help: "most matches to show") var limit = 5
-  @Option(short: "s", help: "status a translation may have; may be repeated") var status: [Status]
+  @Option(short: "s", help: "status a translation may have") var status: [Status]
   @Option(help: "how to write the matches") var format = OutputForm.text
   @Flag(help: "exit with 1 where a query has no match") var require
   @OptionGroup var options: MemoryOptions
@@ -41,15 +41,11 @@ struct LookupCommand: Command {
     let lookup = memory.lookup(
       from: pair.from, to: pair.to, minimum: min, limit: limit, statuses: status.orApproved)
     var isComplete = true
-    let answer = { (query: String, neighbours: Neighbours?) throws in
-      let matches = try lookup(InlineText(query), between: neighbours)
-      if matches.isEmpty { isComplete = false }
-      try write(query, matches)
-    }
-    if let text, text != "-" {
-      try answer(text, nil)
-    } else {
-      try QueryLines.forEach { query, neighbours in try answer(query, neighbours) }
+    try QueryLines.read(text) { queries in
+      for (query, matches) in zip(queries, try lookup(queries.map { (InlineText($0.text), $0.neighbours) })) {
+        if matches.isEmpty { isComplete = false }
+        try write(query.text, matches)
+      }
     }
     return require && !isComplete ? .found : .done
   }
@@ -64,25 +60,39 @@ struct LookupCommand: Command {
   }
 }
 
-/// The lines of standard input, each with the lines around it.
-enum QueryLines {
-  /// Hands out each line; empty lines are answered too, so that answers can be counted.
-  static func forEach(_ body: (String, Neighbours?) throws -> Void) throws {
-    var (previous, current): (String?, String?) = (nil, nil)
-    try forEachLine { line in
-      if let current { try body(current, Neighbours(previous: previous, next: line)) }
-      (previous, current) = (current, line)
-    }
-    if let current { try body(current, Neighbours(previous: previous, next: nil)) }
-  }
+/// The texts to look up: one from the command line, or the lines of standard input, each with the lines around it.
+private struct QueryLines {
+  /// A text, and what stands around it where that is known.
+  typealias Query = (text: String, neighbours: Neighbours?)
 
-  private static func forEachLine(_ body: (String) throws -> Void) throws {
+  /// How many lines are answered at once.
+  private static let batch = 256
+
+  private var waiting: [Query] = []
+  private var previous: String?
+  private var current: String?
+
+  /// Hands out the texts in batches; empty lines too, so that answers can be counted.
+  static func read(_ text: String?, _ body: ([Query]) throws -> Void) throws {
+    if let text, text != "-" { return try body([(text, nil)]) }
+    var lines = QueryLines()
     try FileBytes.lines(of: "-") { chunk in
-      var lines = chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      if lines.last?.isEmpty == true { lines.removeLast() }
-      for line in lines {
-        try body(String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self))
+      for line in chunk.dropLast(chunk.last == UInt8(ascii: "\n") ? 1 : 0)
+        .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      {
+        try lines.add(String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self), body)
       }
     }
+    try lines.add(nil, body)
+    if !lines.waiting.isEmpty { try body(lines.waiting) }
+  }
+
+  /// Takes the next line, or the end, which completes the line before it.
+  private mutating func add(_ line: String?, _ body: ([Query]) throws -> Void) throws {
+    if let current { waiting.append((current, Neighbours(previous: previous, next: line))) }
+    (previous, current) = (current, line)
+    guard waiting.count >= Self.batch else { return }
+    try body(waiting)
+    waiting = []
   }
 }

@@ -16,7 +16,7 @@ struct ReviewCommand: CommandGroup {
     static let abstract = "List stored texts with their status."
 
     @OptionGroup var selection: ReviewOptions
-    @Option(short: "s", help: "this status alone; may be repeated") var status: [Status]
+    @Option(short: "s", help: "this status alone") var status: [Status]
     @Option(help: "how to write the texts") var format = OutputForm.text
     @OptionGroup var options: MemoryOptions
 
@@ -87,7 +87,7 @@ struct ReviewCommand: CommandGroup {
       The history keeps the old text.
 
       Examples:
-        concord review edit 12 --lang ru 'Журналистика — не преступление.' --status approved
+        concord review edit 12 --lang ru 'Журналистика — не преступление.'
       """
 
     @Operand(name: "UNIT", help: "the unit's number") var unit: Int

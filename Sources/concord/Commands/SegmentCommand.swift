@@ -48,6 +48,7 @@ struct SegmentCommand: Command {
 
   /// Writes the segments of lines as they come.
   private func stream(_ file: String, _ language: Language) throws {
+    if layout == .lines, format == .text { return try SentenceLines(file, in: language).forEachBatch(put) }
     var (index, reader) = (0, LineByLine(file, in: language, layout: layout))
     try reader.forEachSegment { segment in
       try write(segment, index)

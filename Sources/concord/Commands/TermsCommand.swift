@@ -97,7 +97,7 @@ struct TermsCommand: CommandGroup {
     static let abstract = "Add terms to a concept, which is made where it is not there."
     static let discussion = """
       Examples:
-        concord terms add open-society 'en=open society' 'ru=открытое общество' --kind 'legal term'
+        concord terms add open-society 'en=open society' 'pl=społeczeństwo otwarte'
       """
 
     @Operand(help: "the concept's name, such as 'house-arrest'") var concept: String

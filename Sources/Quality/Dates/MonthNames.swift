@@ -1,0 +1,37 @@
+internal import Languages
+internal import Text
+
+/// The names of the months in a language, from `Locales/<language>/months.txt`, one line a month.
+///
+/// Where `dates.txt` says `capital-months`, a name begins with a capital: `may` is no month.
+struct MonthNames: Sendable {
+  private var months: [String: Int] = [:]
+  private var stems: [(form: String, month: Int)] = []
+  private let isCapital: Bool
+
+  /// Reads the names; none where the language has no folder.
+  init(_ language: Language) {
+    self.init(
+      lines: LocaleFile("months.txt", for: language).texts,
+      isCapital: LocaleFile("dates.txt", for: language).texts.contains("capital-months"))
+  }
+
+  /// Reads lines of forms, one line a month; abbreviations end in a full stop, which a text may leave out.
+  init(lines: [String], isCapital: Bool = false) {
+    self.isCapital = isCapital
+    for (index, line) in lines.enumerated() {
+      for word in line.split(separator: " ") {
+        let form = String(word.hasSuffix(".") ? word.dropLast() : word).wordForm
+        months[form] = index + 1
+        if form.count >= 5 { stems.append((form, index + 1)) }
+      }
+    }
+  }
+
+  /// The number of the month a word names: a listed form, or one with further endings (`наурыздағы`).
+  func month(_ word: FoldedWord) -> Int? {
+    if isCapital && !word.isCapitalised { return nil }
+    if let month = months[word.form] { return month }
+    return stems.first { word.form.hasPrefix($0.form) && word.form.count <= $0.form.count + 4 }?.month
+  }
+}
