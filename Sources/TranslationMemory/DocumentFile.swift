@@ -15,7 +15,7 @@ public struct DocumentFile: Sendable {
   public let segments: [Segment]
   /// The SHA-256 of the file's bytes.
   let hash: String
-  /// With layout `segments` the lines, empty ones among them; empty otherwise.
+  /// With layout `segments` the lines, empty ones among them, or the blocks of a marked-up file; empty otherwise.
   let lines: [String]
 
   /// Reads a file; `-` is standard input.
@@ -33,7 +33,8 @@ public struct DocumentFile: Sendable {
     self.path = path
     self.document = document
     hash = SHA256.digest(bytes)
-    lines = layout == .segments ? Self.lines(of: bytes) : []
+    let isPlain = DocumentFormat(of: bytes, named: path) == .text
+    lines = layout != .segments ? [] : isPlain ? Self.lines(of: bytes) : document.blocks.map(\.content.text)
     segments = Segmenter(for: language).segments(of: document)
   }
 

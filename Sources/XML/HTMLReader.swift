@@ -44,8 +44,8 @@ private final class HTMLCollector {
   func start(_ name: String, _ raw: UnsafePointer<UnsafePointer<CChar>?>?) {
     var attributes: [HTMLAttribute] = []
     var index = 0
-    while let raw = unsafe raw, let attribute = unsafe EventCollector.string(raw[index]) {
-      attributes.append(unsafe HTMLAttribute(attribute, EventCollector.string(raw[index + 1]) ?? ""))
+    while let raw = unsafe raw, let attribute = unsafe EventGathering.string(raw[index]) {
+      attributes.append(unsafe HTMLAttribute(attribute, EventGathering.string(raw[index + 1]) ?? ""))
       index += 2
     }
     events.append(.start(name, attributes: attributes))
@@ -60,15 +60,15 @@ private final class HTMLCollector {
     unsafe cxml_html_handler(
       context: Unmanaged.passUnretained(self).toOpaque(),
       start: { context, name, attributes in
-        guard let name = unsafe EventCollector.string(name) else { return }
+        guard let name = unsafe EventGathering.string(name) else { return }
         unsafe HTMLCollector.from(context)?.start(name, attributes)
       },
       end: { context, name in
-        guard let name = unsafe EventCollector.string(name) else { return }
+        guard let name = unsafe EventGathering.string(name) else { return }
         unsafe HTMLCollector.from(context)?.events.append(.end(name))
       },
       text: { context, bytes, count, end in
-        unsafe HTMLCollector.from(context)?.text(EventCollector.buffer(bytes, count), end: end)
+        unsafe HTMLCollector.from(context)?.text(EventGathering.buffer(bytes, count), end: end)
       })
   }
 

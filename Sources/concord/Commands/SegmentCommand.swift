@@ -35,7 +35,8 @@ struct SegmentCommand: Command {
   func run() throws -> ExitCode {
     for file in files {
       let language = try lang ?? ReleaseFile(file).language
-      if layout == .lines || layout == .segments {
+      let isPlain = [nil, .text].contains(DocumentFormat.named(file))
+      if isPlain, layout == .lines || layout == .segments {
         try stream(file, language)
       } else {
         let document = try DocumentFile(file, in: language, layout: layout)
