@@ -36,7 +36,7 @@ package struct FileError: Error, Hashable, Sendable {
       case ENOENT, ENOTDIR: .notFound
       case EISDIR: .isDirectory
       case EACCES, EPERM, EROFS: .notPermitted
-      case ENOSPC, EDQUOT: .noSpace
+      case ENOSPC, EDQUOT, EFBIG: .noSpace
       case EPIPE: .brokenPipe
       default: .system(code)
       }

@@ -50,20 +50,46 @@ package enum FileSystem {
 
   /// Writes a file piece by piece, and puts it in the place of the old one when it is whole.
   ///
+  /// A link is followed; what is no ordinary file, such as a pipe or device, is written to as it is.
+  ///
   /// - Throws: A `FileError`, or whatever the body throws; the old file is as it was then.
   package static func replace<Value>(_ path: String, _ body: (OutputFile) throws -> Value) throws -> Value {
     if isFolder(path) { throw FileError(.isDirectory, path: path) }
-    let draft = path + ".part\(getpid())"
+    if exists(path), !isOrdinaryFile(path) { return try fill(path, named: path, body) }
+    let target = resolved(path)
+    let draft = target + ".part\(getpid())"
     do {
-      let file = try OutputFile(draft)
-      let value = try body(file)
-      try file.close()
-      guard unsafe rename(draft, path) == 0 else { throw FileError(errno: errno, path: path) }
+      let value = try fill(draft, named: path, body)
+      guard unsafe rename(draft, target) == 0 else { throw FileError(errno: errno, path: path) }
       return value
     } catch {
       unsafe unlink(draft)
-      if let error = error as? FileError, error.path == draft { throw FileError(error.kind, path: path) }
       throw error
     }
+  }
+
+  private static func fill<Value>(_ path: String, named name: String, _ body: (OutputFile) throws -> Value) throws
+    -> Value
+  {
+    do {
+      let file = try OutputFile(path)
+      let value = try body(file)
+      try file.close()
+      return value
+    } catch let error as FileError where error.path == path {
+      throw FileError(error.kind, path: name)
+    }
+  }
+
+  private static func isOrdinaryFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The file that a chain of links leads to; the path itself where it is no link.
+  private static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }

@@ -12,8 +12,10 @@ package enum Process {
     return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
   }
 
-  /// Makes a write to a closed pipe an error instead of a sudden end.
-  package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// Makes a write to a closed pipe, or beyond the greatest size of a file, an error instead of a sudden end.
+  package static func ignoreWriteSignals() {
+    for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
+  }
 
   /// Ends the process with an exit code.
   package static func exit(_ code: Int32) -> Never { Glibc.exit(code) }

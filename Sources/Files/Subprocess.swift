@@ -63,11 +63,21 @@ package struct Subprocess: Sendable {
       for index in unsafe words.indices { unsafe free(words[index]) }
       for index in unsafe variables.indices { unsafe free(variables[index]) }
     }
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    // The child starts with every signal let through and in its default way, whatever this thread does with them.
+    var (none, all) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe sigfillset(&all)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var child: pid_t = 0
     let code =
       environment == nil
-      ? unsafe posix_spawnp(&child, call[0], &actions, nil, &words, environ)
-      : unsafe posix_spawnp(&child, call[0], &actions, nil, &words, &variables)
+      ? unsafe posix_spawnp(&child, call[0], &actions, &attributes, &words, environ)
+      : unsafe posix_spawnp(&child, call[0], &actions, &attributes, &words, &variables)
     if code != 0 { throw FileError(errno: code, path: program) }
     return child
   }

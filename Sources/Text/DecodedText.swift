@@ -2,7 +2,7 @@ internal import CICU
 
 /// Bytes read as text in an encoding that they declare or betray.
 ///
-/// A byte order mark decides; without one, UTF-16 is told by its zero bytes, bytes that are valid UTF-8 are UTF-8, and
+/// A byte order mark decides; without one, UTF-16 is told by its high bytes, bytes that are valid UTF-8 are UTF-8, and
 /// ICU's detector guesses among the legacy encodings.
 package struct DecodedText: Sendable {
   /// How the encoding was found.
@@ -30,7 +30,7 @@ package struct DecodedText: Sendable {
   package init(_ bytes: [UInt8]) {
     if let (encoding, length) = Self.mark(of: bytes) {
       self.init(bytes[length...], encoding: encoding, evidence: .mark)
-    } else if let encoding = Self.zeroByteEncoding(of: bytes) {
+    } else if let encoding = Self.rowEncoding(of: bytes) {
       self.init(bytes[...], encoding: encoding, evidence: .guess(confidence: 90))
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self.init(text: text, encoding: "UTF-8", evidence: .valid, replaced: 0)
@@ -74,17 +74,20 @@ package struct DecodedText: Sendable {
     return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
   }
 
-  /// UTF-16 without a mark: most of one half of the byte pairs is zero, and few of the other.
-  private static func zeroByteEncoding(of bytes: [UInt8]) -> String? {
+  /// UTF-16 without a mark: one half of the byte pairs names rows of European scripts, the other half does not.
+  ///
+  /// The high bytes of Latin, Greek, Cyrillic and Armenian text are 0 to 5, those of its punctuation 0x20; no text of
+  /// single bytes has so many of them.
+  private static func rowEncoding(of bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4_096)
     guard sample.count >= 4 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in sample.enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    var rows = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte <= 5 {
+      if index % 2 == 0 { rows.even += 1 } else { rows.odd += 1 }
     }
     let pairs = sample.count / 2
-    if zeros.odd * 10 > pairs * 4, zeros.even * 20 < pairs { return "UTF-16LE" }
-    if zeros.even * 10 > pairs * 4, zeros.odd * 20 < pairs { return "UTF-16BE" }
+    if rows.odd * 10 > pairs * 7, rows.even * 20 < pairs { return "UTF-16LE" }
+    if rows.even * 10 > pairs * 7, rows.odd * 20 < pairs { return "UTF-16BE" }
     return nil
   }
 

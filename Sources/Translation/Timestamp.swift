@@ -23,6 +23,7 @@ public struct Timestamp: Hashable, Sendable {
     let (hour, minute, second) = hasTime ? (number(8..<10), number(10..<12), number(12..<14)) : (0, 0, 0)
     guard hour < 24, minute < 60, second < 61 else { return nil }
     let days = Self.days(year: number(0..<4), month: month, day: day)
+    guard Self.date(days: days) == (number(0..<4), month, day) else { return nil }
     seconds = days * 86_400 + hour * 3_600 + minute * 60 + second
   }
 

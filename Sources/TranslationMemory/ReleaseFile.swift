@@ -11,23 +11,27 @@ public struct ReleaseFile: Hashable, Sendable {
   /// Its language.
   public let language: Language
 
-  /// Reads a file's name.
+  /// Reads a file's name; a language that is given makes it count for nothing.
   ///
   /// - Throws: `MemoryError` of kind `unknownLanguage`.
-  public init(_ argument: String) throws(MemoryError) {
-    if let equals = argument.firstIndex(of: "="), let language = Language(String(argument[..<equals])) {
-      path = String(argument[argument.index(after: equals)...])
-      self.language = language
-      return
+  public init(_ argument: String, in language: Language? = nil) throws(MemoryError) {
+    if let language {
+      (path, self.language) = (argument, language)
+    } else if let equals = argument.firstIndex(of: "="), let language = Language(String(argument[..<equals])) {
+      (path, self.language) = (String(argument[argument.index(after: equals)...]), language)
+    } else {
+      (path, self.language) = (argument, try Self.language(named: argument))
     }
-    let parts = FileSystem.name(of: argument).split(separator: ".")
+  }
+
+  private static func language(named path: String) throws(MemoryError) -> Language {
+    let parts = FileSystem.name(of: path).split(separator: ".")
     guard parts.count >= 3, let language = Language(String(parts[parts.count - 2])) else {
       throw MemoryError(
         .unknownLanguage,
-        "\(argument): the name does not tell the language; name it like 'release.en.txt' or write 'en=\(argument)'")
+        "\(path): the name does not tell the language; name it like 'release.en.txt' or write 'en=\(path)'")
     }
-    path = argument
-    self.language = language
+    return language
   }
 
   /// The name without folder, language and ending: `release` of `news/release.en.txt`.

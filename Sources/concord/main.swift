@@ -1,7 +1,7 @@
 import CommandLineTool
 import Files
 
-Process.ignoreBrokenPipes()
+Process.ignoreWriteSignals()
 
 let console = Console(
   width: Terminal.width,

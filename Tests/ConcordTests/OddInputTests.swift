@@ -17,12 +17,6 @@ struct OddInputTests {
     ("concord lookup -f en -t ru - <odd.en.txt", "-"),
   ]
 
-  /// The odd files that `import` refuses without saying what to do.
-  private static let withoutRemedy: Set = [
-    "an empty file", "every byte", "UTF-16 without a mark", "a NUL byte", "a byte order mark alone",
-    "the start of a ZIP archive",
-  ]
-
   private func tool() throws -> Tool {
     let tool = try Tool()
     _ = try tool("init", "--no-glossary")
@@ -49,11 +43,7 @@ struct OddInputTests {
     for (line, name) in Self.commands {
       let before = try tool.contents()
       let outcome = try tool.shell(line)
-      if line.hasPrefix("concord import"), Self.withoutRemedy.contains(file.name) {
-        withKnownIssue("what is no XML is refused without a remedy") { expectSane(outcome, line, name) }
-      } else {
-        expectSane(outcome, line, name)
-      }
+      expectSane(outcome, line, name)
       if outcome.code == 2 { #expect(try tool.contents() == before, "\(line)") }
     }
     #expect(try tool("doctor").code == 0)
@@ -98,9 +88,7 @@ struct OddInputTests {
 
   @Test("The three sentences are read in UTF-16 without a mark")
   func unmarked() throws {
-    withKnownIssue("UTF-16 is told by zero bytes alone, which only Latin text has") {
-      try expectThreeSentences("UTF-16 without a mark")
-    }
+    try expectThreeSentences("UTF-16 without a mark")
   }
 
   private func expectThreeSentences(_ name: String) throws {

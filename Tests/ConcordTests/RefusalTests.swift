@@ -13,11 +13,9 @@ struct RefusalTests {
     let tool = try Tool(withMemory: ExampleRelease.approvedMemory(), example: true)
     defer { tool.remove() }
     let before = try tool.contents()
-    withKnownIssue("empty names and texts and the 31st of February are taken") {
-      let outcome = try tool.shell("concord \(line)")
-      #expect(outcome.code == 2)
-      #expect(try tool.contents() == before)
-    }
+    let outcome = try tool.shell("concord \(line)")
+    #expect(outcome.code == 2)
+    #expect(try tool.contents() == before)
   }
 
   @Test(

@@ -33,6 +33,13 @@ struct DecodedTextTests {
     #expect(DecodedText(swapped).encoding == "UTF-16BE")
   }
 
+  @Test("Cyrillic UTF-16 without a mark is told too", arguments: ["Варшава, 7 апреля 2016 г.", "Ереван — Երևան"])
+  func unmarkedCyrillic(_ text: String) {
+    let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(DecodedText(bytes).text == text)
+    #expect(DecodedText(bytes).encoding == "UTF-16LE")
+  }
+
   @Test("A Russian text in windows-1251 is read as one")
   func legacy() {
     let decoded = DecodedText(Self.windows1251)

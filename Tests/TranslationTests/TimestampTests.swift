@@ -26,7 +26,8 @@ struct TimestampTests {
   }
 
   @Test(
-    "What is no date is refused", arguments: ["", "2016", "20161301", "20160400", "20160407T250000Z", "7 April 2016"])
+    "What is no date is refused",
+    arguments: ["", "2016", "20161301", "20160400", "20250231", "19000229", "20160407T250000Z", "7 April 2016"])
   func refused(_ text: String) {
     #expect(Timestamp(text) == nil)
   }

@@ -72,6 +72,8 @@ package final class TMXReader {
   }
 
   private func refusal(_ error: XMLError) -> InterchangeError {
-    InterchangeError(error, file: assembly.log.file)
+    var refusal = InterchangeError(error, file: assembly.log.file)
+    if assembly.unitCount == 0, !error.message.contains(";") { refusal.message += "; expected a TMX file" }
+    return refusal
   }
 }

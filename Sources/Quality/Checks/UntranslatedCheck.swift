@@ -4,7 +4,7 @@ package import Translation
 /// Finds segments left empty or in the source language.
 ///
 /// A target that repeats its source is fine where there is nothing to translate: addresses, numbers, names, which are
-/// told by having no word that begins in lower case.
+/// told by having no word that begins in lower case, unless all is in capitals as in a headline.
 package struct UntranslatedCheck: SegmentCheck {
   package static let identifiers = ["untranslated", "partly-untranslated"]
 
@@ -17,10 +17,16 @@ package struct UntranslatedCheck: SegmentCheck {
     if target.isEmpty { return [Finding("untranslated", .error, in: pair, "the translation is empty")] }
     if source.caseFolded == target.caseFolded {
       let words = words(of: source)
-      guard words.contains(where: \.isPlain) else { return [] }
+      guard words.contains(where: \.isPlain) || Self.isHeadline(words, source) else { return [] }
       return [Finding("untranslated", .error, in: pair, "the target repeats the source")]
     }
     return partly(pair)
+  }
+
+  /// Whether a text is in capitals throughout, and too long for names alone: four words or more of three letters.
+  private static func isHeadline(_ words: [Word], _ text: String) -> Bool {
+    !text.unicodeScalars.contains(where: \.properties.isLowercase)
+      && words.count(where: { $0.form.unicodeScalars.filter(\.isLetterOrMark).count > 2 }) >= 4
   }
 
   private func partly(_ pair: SegmentPair) -> [Finding] {

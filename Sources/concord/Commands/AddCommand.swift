@@ -27,6 +27,7 @@ struct AddCommand: Command {
   @OptionGroup var history: AuthorOptions
 
   func validate() throws(UsageError) {
+    if let name, name.isBlank { throw UsageError(.invalidValue, "option '--name' expects a name, got '\(name)'") }
     guard let date else { return }
     guard date.utf8.count == 10, Timestamp(date) != nil else {
       throw UsageError(.invalidValue, "option '--date' expects a day such as '2016-04-07', got '\(date)'")

@@ -40,11 +40,13 @@ struct CheckCommand: Command {
   }
 
   func run() throws -> ExitCode {
-    let (from, to) = (try from ?? ReleaseFile(source).language, try to ?? ReleaseFile(target).language)
+    let (source, target) = (try ReleaseFile(source, in: from), try ReleaseFile(target, in: to))
     let check = try TranslationCheck(
-      from: from, to: to, memory: options.openIfPresent(), only: Set(only), skipped: Set(skipped))
+      from: source.language, to: target.language, memory: options.openIfPresent(), only: Set(only),
+      skipped: Set(skipped))
     let (sourceFile, targetFile) = (
-      try DocumentFile(source, in: from, layout: layout), try DocumentFile(target, in: to, layout: layout)
+      try DocumentFile(source.path, in: source.language, layout: layout),
+      try DocumentFile(target.path, in: target.language, layout: layout)
     )
     try report(sourceFile.document.faults + targetFile.document.faults)
     let findings = try check.findings(in: targetFile, translating: sourceFile, byLine: layout == .segments)

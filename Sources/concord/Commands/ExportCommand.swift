@@ -23,7 +23,8 @@ struct ExportCommand: Command {
   }
 
   @Option(help: "the format") var format = Form.tmx
-  @Option(short: "o", valueName: "FILE", help: "the file to write; else standard output") var output: String?
+  @Option(short: "o", valueName: "FILE", help: "the file to write; else, or with '-', standard output") var output:
+    String?
   @Option(valueName: "SLUG", help: "this release alone") var release: String?
   @Option(valueName: "LANGS", help: "these languages alone, as en,ru; units that lack them are left out")
   var langs: LanguageList?
@@ -33,7 +34,7 @@ struct ExportCommand: Command {
   func run() throws -> ExitCode {
     let memory = try options.open(for: .reading)
     let selection = ExportSelection(release: release, languages: langs?.languages ?? [], statuses: Set(status))
-    guard let output else {
+    guard let output, output != "-" else {
       _ = try memory.exportTMX(selection, version: concordVersion, date: Signature(author: nil).time) {
         try put($0)
       }

@@ -97,6 +97,13 @@ struct ReviewCommand: CommandGroup {
     @OptionGroup var options: MemoryOptions
     @OptionGroup var history: AuthorOptions
 
+    func validate() throws(UsageError) {
+      guard !text.isBlank, !text.contains(where: \.isNewline) else {
+        throw UsageError(
+          .invalidValue, "operand TEXT expects one line of text; 'review reject' takes a text out of use")
+      }
+    }
+
     func run() throws -> ExitCode {
       let memory = try options.open(for: .writing)
       let signature = Signature(author: history.author)

@@ -34,12 +34,12 @@ struct SegmentCommand: Command {
 
   func run() throws -> ExitCode {
     for file in files {
-      let language = try lang ?? ReleaseFile(file).language
-      let isPlain = [nil, .text].contains(DocumentFormat.named(file))
+      let file = try ReleaseFile(file, in: lang)
+      let isPlain = [nil, .text].contains(DocumentFormat.named(file.path))
       if isPlain, layout == .lines || layout == .segments {
-        try stream(file, language)
+        try stream(file.path, file.language)
       } else {
-        let document = try DocumentFile(file, in: language, layout: layout)
+        let document = try DocumentFile(file.path, in: file.language, layout: layout)
         try report(document.document.faults, withNotes: explainLayout)
         for (index, segment) in document.segments.enumerated() { try write(segment, index) }
       }

@@ -110,6 +110,10 @@ struct TermsCommand: CommandGroup {
     @OptionGroup var options: MemoryOptions
     @OptionGroup var history: AuthorOptions
 
+    func validate() throws(UsageError) {
+      if concept.isBlank { throw UsageError(.invalidValue, "operand CONCEPT expects a name such as 'house-arrest'") }
+    }
+
     func run() throws -> ExitCode {
       let memory = try options.open(for: .writing)
       let concept = Concept(
@@ -164,7 +168,7 @@ struct LanguageTerm: ParameterValue {
     }
     self.language = language
     text = String(argument[argument.index(after: equals)...])
-    if text.isEmpty { return nil }
+    if text.isBlank { return nil }
   }
 
   var argument: String { "\(language)=\(text)" }

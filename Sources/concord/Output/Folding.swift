@@ -1,6 +1,9 @@
 import Text
 
 extension String {
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
   /// The text cut into lines of a width, broken at spaces, an indent before every line but the first.
   ///
   ///     "one two three".folded(to: 7, indent: "  ")   // "one two\n  three"
