@@ -88,6 +88,30 @@ struct PDFReaderTests {
     #expect(lines == ["• Entry", "Left", "Right", "\u{C}"])
   }
 
+  @Test("Heads and feet that recur on pages are left out, whatever number they bear")
+  func margins() throws {
+    let sheets = (1...3).map { number -> Sheet in
+      var sheet = Sheet()
+      sheet.add(["Report", "of", "May"], at: 40)
+      sheet.add([["One", "Two", "Three"][number - 1]], at: 100)
+      sheet.add(["page", "\(number)"], at: 760)
+      return sheet
+    }
+    #expect(try text(sheets) == "One\n\u{C}Two\n\u{C}Three\n\u{C}")
+  }
+
+  @Test("Lines of columns are written together where they are full, and each column has its own notes")
+  func columns() throws {
+    var sheet = Sheet()
+    for (left, label) in [(70.0, "1"), (320.0, "2")] {
+      sheet.add(["A", "first", "line", "that", "is", "full"], at: 100, left: left)
+      sheet.add(["goes", "on", "here.", "^" + label], at: 114, left: left)
+      sheet.add([label, "Note", label], at: 700, left: left, height: 9)
+    }
+    let body = ["1", "2"].map { "A first line that is full goes on here.[\($0)]\n\u{C}" }.joined()
+    #expect(try text([sheet]) == body + String(repeating: " ", count: 40) + "\n[1] Note 1\n[2] Note 2\n\u{C}\n")
+  }
+
   /// The smallest document of one line of text, or of none.
   private static func document(_ content: String) -> [UInt8] {
     let stream = content.isEmpty ? "" : "BT /F1 12 Tf 72 720 Td (\(content)) Tj ET"

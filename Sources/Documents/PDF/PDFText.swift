@@ -17,12 +17,13 @@ struct PDFText {
 
   /// Writes pages.
   init(_ pages: [PDFPage]) {
-    let pages = PDFMargins.removed(from: pages).flatMap(\.columns)
+    let whole = PDFMargins.removed(from: pages)
+    let pages = whole.flatMap(\.columns)
     size = Self.size(of: pages)
     let found = PDFNotes(pages, size: size)
     expected = found.notes.map(\.label)[...]
     leading = Self.leading(of: found.pages)
-    isNarrow = Self.isNarrow(found.pages)
+    isNarrow = pages.count > whole.count && Self.isNarrow(found.pages)
     for page in found.pages { write(page) }
     write(found.notes)
   }
