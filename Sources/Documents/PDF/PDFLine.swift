@@ -2,6 +2,8 @@
 struct PDFLine {
   /// Its words from left to right; at least one once the page is read.
   var words: [PDFPage.Word] = []
+  /// How far lines reach to the right in its column.
+  var limit = Double.infinity
 
   /// How high its letters are: the height that most of its bytes have.
   var height: Double {

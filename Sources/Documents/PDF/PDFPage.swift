@@ -21,6 +21,12 @@ struct PDFPage {
     var text: [UInt8]
     /// Where it stands.
     var box: Box
+
+    /// Whether it begins as an address does, or is one of electronic mail.
+    var isAddress: Bool {
+      let text = String(decoding: text, as: UTF8.self).lowercased()
+      return text.contains("://") || text.hasPrefix("www.") || text.contains("@")
+    }
   }
 
   /// The lines.
@@ -60,6 +66,10 @@ struct PDFPage {
       } else {
         result.append(PDFPage(lines: [line]))
       }
+    }
+    for column in result.indices {
+      let limit = result[column].lines.map(\.right).max() ?? 0
+      for line in result[column].lines.indices { result[column].lines[line].limit = limit }
     }
     return result
   }

@@ -12,6 +12,8 @@ struct PDFText {
   private let leading: Double
   /// Whether lines are as short as in columns of a newspaper.
   private let isNarrow: Bool
+  /// Whether the word written last is an address or part of one.
+  private var isAddress = false
   /// The labels of the notes whose marks did not come yet.
   private var expected: ArraySlice<String>
 
@@ -51,6 +53,11 @@ struct PDFText {
     for (index, line) in page.lines.enumerated() {
       if index > 0, isApart(line, from: page.lines[index - 1]) {
         bytes.append(0x0A)
+      } else if index > 0, isCut(page.lines[index - 1], line) {
+        bytes.removeLast()
+        write(line, isRest: true)
+        bytes.append(0x0A)
+        continue
       } else if index > 0, isNarrow, bytes.count - start < 60, goesOn(page.lines[index - 1], right, line) {
         bytes[bytes.count - 1] = 0x20
         write(line)
@@ -88,8 +95,20 @@ struct PDFText {
     return !lengths.isEmpty && lengths[lengths.count * 9 / 10] < 48
   }
 
-  private mutating func write(_ line: PDFLine) {
+  /// Whether an address fills a line to its very end, so that the next line begins with the rest of it.
+  private func isCut(_ before: PDFLine, _ line: PDFLine) -> Bool {
+    guard isAddress, before.limit - before.right < before.height * 0.55, let byte = line.words.first?.text.first else {
+      return false
+    }
+    return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "/?&=_-%#.".utf8.contains(byte)
+  }
+
+  /// Writes the words of a line.
+  ///
+  /// - Parameter isRest: Whether its first word is the rest of an address.
+  private mutating func write(_ line: PDFLine, isRest: Bool = false) {
     for (index, word) in line.words.enumerated() {
+      isAddress = isRest && index == 0 || word.isAddress
       let label = String(decoding: word.text, as: UTF8.self)
       let isMark =
         index > 0 && line.isRaised(index) && !Self.isPower(label, of: line.words[index - 1]) && expects(label)
@@ -118,9 +137,10 @@ struct PDFText {
     bytes += [UInt8](repeating: 0x20, count: 40) + [0x0A]
     for note in notes {
       bytes += Array((Int(note.label) == nil ? note.label : "[\(note.label)]").utf8)
-      for line in note.lines {
-        bytes.append(0x20)
-        write(line)
+      for (index, line) in note.lines.enumerated() {
+        let isRest = index > 0 && isCut(note.lines[index - 1], line)
+        if isRest { bytes.removeLast() } else { bytes.append(0x20) }
+        write(line, isRest: isRest)
         bytes.append(0x0A)
       }
       if note.lines.isEmpty { bytes.append(0x0A) }
