@@ -15,16 +15,23 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(
+      name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
     .target(name: "CResources"),
 
     // Rooms, each standing only on what is named.
     .target(name: "Files"),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "XML", dependencies: ["CXML"]),
+    .target(name: "Archive", dependencies: ["CZip"]),
+    .target(name: "Markdown", dependencies: ["CMarkdown"]),
     .target(name: "Text", dependencies: ["CBytes", "CICU"]),
     .target(name: "Languages", dependencies: ["CResources"]),
     .target(name: "Translation", dependencies: ["Languages"]),
-    .target(name: "Documents", dependencies: ["Languages", "Text", "Translation"]),
+    .target(
+      name: "Documents",
+      dependencies: ["Archive", "Files", "Languages", "Markdown", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
     .target(name: "Alignment", dependencies: ["Text", "Translation"]),
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
@@ -48,6 +55,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport", "Text", "Translation"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
     .testTarget(
       name: "ConcordTests",
@@ -87,7 +95,7 @@ let package = Package(
 )
 
 /// Rooms that wrap C or the operating system, where `unsafe` may occur.
-let walls: Set = ["Files", "SQLite", "XML", "Text", "Languages"]
+let walls: Set = ["Files", "SQLite", "XML", "Archive", "Markdown", "Text", "Languages"]
 
 for target in package.targets where target.type != .system {
   if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true

@@ -15,7 +15,7 @@ public struct DocumentFile: Sendable {
   public let segments: [Segment]
   /// The SHA-256 of the file's bytes.
   let hash: String
-  /// With layout `segments` the lines, empty ones among them; empty otherwise.
+  /// With layout `segments` the lines, empty ones among them, or the blocks of a marked-up file; empty otherwise.
   let lines: [String]
 
   /// Reads a file; `-` is standard input.
@@ -24,7 +24,7 @@ public struct DocumentFile: Sendable {
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text.
   public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) throws {
     let bytes = try FileBytes.all(path)
-    var document = PlainTextReader(layout: layout).read(bytes)
+    var document = DocumentReader(layout: layout).read(bytes, named: path)
     if let fault = document.faults.first(where: { $0.severity == .error }) {
       throw MemoryError(.noText, "\(path): \(fault.message)")
     }
@@ -33,7 +33,8 @@ public struct DocumentFile: Sendable {
     }
     self.path = path
     hash = SHA256.digest(bytes)
-    lines = layout == .segments ? Self.lines(of: bytes) : []
+    let isPlain = DocumentFormat(of: bytes, named: path) == .text
+    lines = layout != .segments ? [] : isPlain ? Self.lines(of: bytes) : document.blocks.map(\.content.text)
     let segmenter = Segmenter(for: language, rules: rules?.custom(for: language))
     segments = segmenter.segments(of: document)
     document.faults += segmenter.rules?.faults ?? []

@@ -102,4 +102,18 @@ int cxml_converter_convert(
 
 void cxml_converter_close(cxml_converter *converter);
 
+/* What the HTML reader calls. Names are lower case and end with NUL; `attributes` are pairs of a name and a value,
+   which may be NULL, ended by NULL, or NULL where there are none. Elements end in the order they must, whatever the
+   tags of the page. `end` of a text is the offset in the page behind it. All is valid only during the call. */
+typedef struct {
+  void *context;
+  void (*start)(void *context, const char *name, const char *const *attributes);
+  void (*end)(void *context, const char *name);
+  void (*text)(void *context, const char *bytes, size_t count, size_t end);
+} cxml_html_handler;
+
+/* Reads a page in UTF-8 without NUL bytes and byte order mark. Any bytes are a page, unless its elements nest deeper
+   than `depth` (CXML_DEPTH), it has 2 GB or more (CXML_SIZE), or memory is short (CXML_MEMORY). */
+cxml_reason cxml_html_read(const cxml_html_handler *handler, const uint8_t *bytes, size_t count, size_t depth);
+
 #endif

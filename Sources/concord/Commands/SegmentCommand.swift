@@ -55,7 +55,8 @@ struct SegmentCommand: Command {
     try report(own?.faults ?? [])
     for file in files {
       let file = try ReleaseFile(file, in: lang)
-      if layout == .lines || layout == .segments {
+      let isPlain = [nil, .text].contains(DocumentFormat.named(file.path))
+      if isPlain, layout == .lines || layout == .segments {
         try stream(file.path, file.language, own)
       } else {
         let document = try DocumentFile(file.path, in: file.language, layout: layout, rules: own)

@@ -1,0 +1,44 @@
+#ifndef CZIP_H
+#define CZIP_H
+
+/* A wall over libzip: a ZIP archive in memory, its entries and their bytes. Nothing is ever written to disk. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Why something could not be read. */
+typedef enum {
+  CZIP_NOTHING,
+  CZIP_NOT_ARCHIVE,  /* the bytes have no directory of entries */
+  CZIP_DAMAGED,      /* an entry does not hold what the directory says */
+  CZIP_ENCRYPTED,    /* a password is needed */
+  CZIP_UNSUPPORTED,  /* a packing method the system does not know */
+  CZIP_MEMORY,
+} czip_reason;
+
+/* What the directory says of an entry; `name` ends with NUL and lives as long as the archive. */
+typedef struct {
+  const char *name;
+  uint64_t size;
+  uint64_t packed;
+  bool is_encrypted;
+} czip_entry;
+
+typedef struct czip_archive czip_archive;
+
+/* Opens a copy of the bytes; NULL, with the reason, when they are no archive. */
+czip_archive *czip_open(const uint8_t *bytes, size_t count, czip_reason *reason);
+
+/* The number of entries. */
+uint64_t czip_count(const czip_archive *archive);
+
+/* What the directory says of the entry of that number, from 0. */
+bool czip_describe(const czip_archive *archive, uint64_t index, czip_entry *entry);
+
+/* Unpacks an entry into `target`, which must have room for exactly its size; its check sum is compared. */
+czip_reason czip_unpack(czip_archive *archive, uint64_t index, uint8_t *target, size_t size);
+
+void czip_close(czip_archive *archive);
+
+#endif
