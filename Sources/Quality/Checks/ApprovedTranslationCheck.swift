@@ -21,8 +21,25 @@ package struct ApprovedTranslationCheck: SegmentCheck {
     }
     return [
       Finding(
-        "differs-from-approved", .warning, in: pair, "the approved translation is '\(first.text)'",
-        suggestion: first.text)
+        "differs-from-approved", .warning, in: pair, "the target differs from the approved translation",
+        suggestion: first.text, at: Self.difference(in: pair.target.text, to: first.text))
     ]
   }
+
+  /// The stretch of a text between what it shares with another at the start and at the end, widened to whole words.
+  private static func difference(in text: String, to other: String) -> Finding.Span? {
+    let (mine, theirs) = (Array(text.unicodeScalars), Array(other.unicodeScalars))
+    var start = zip(mine, theirs).prefix { $0 == $1 }.count
+    let rest = min(mine.count, theirs.count) - start
+    var end = mine.count - zip(mine.reversed(), theirs.reversed()).prefix(rest).prefix { $0 == $1 }.count
+    let isInWord = { (place: Int) in mine.indices.contains(place) && mine[place].isWordPart }
+    if start == end { while isInWord(end) { end += 1 } }
+    while isInWord(start), isInWord(start - 1) { start -= 1 }
+    while isInWord(end), isInWord(end - 1) { end += 1 }
+    return start < end ? Finding.Span(.target, start..<end) : nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool { isLetterOrMark || isDecimalDigit }
 }

@@ -24,4 +24,15 @@ struct ApprovedTranslationCheckTests {
     #expect(findings.map(\.severity) == [.warning])
     #expect(findings.map(\.segment) == [4])
   }
+
+  @Test(
+    "The words that differ are marked, or the word behind a gap",
+    arguments: [
+      "Он ⟦обсудил⟧ войну.", "⟦Она осудила⟧ войну.", "Он осудил ⟦мир⟧.", "Он ⟦войну⟧.", "Он осудил войну⟦!⟧",
+      "⟦Да⟧.",
+    ])
+  func marks(_ target: String) {
+    let check = ApprovedTranslationCheck { _ in ["Он осудил войну."] }
+    MarkedPair("He condemned the war.", target).verify(check)
+  }
 }
