@@ -36,7 +36,7 @@ package struct NumberCheck: SegmentCheck {
   private func findings(in pair: SegmentPair, _ lost: [NumberValues], _ added: [NumberValues]) -> [Finding] {
     let changed = zip(lost, added).map { lost, added in
       Finding(
-        "number-mismatch", .error, in: pair, "'\(lost.text)' became '\(added.text)'", suggestion: lost.text,
+        "number-mismatch", .error, in: pair, "'\(lost.text)' became '\(added.text)'",
         at: Finding.Span(.target, added.range))
     }
     let missing = lost.dropFirst(added.count).map { number in
