@@ -74,11 +74,11 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Files", "Languages", "Segmentation", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
+    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "TestSupport", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
