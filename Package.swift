@@ -94,9 +94,6 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
-/// Rooms that wrap C or the operating system, where `unsafe` may occur.
-let walls: Set = ["Files", "SQLite", "XML", "Archive", "Markdown", "Text", "Languages"]
-
 for target in package.targets where target.type != .system {
   if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
     && target.name != "CommandLineTool"
