@@ -95,11 +95,9 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
-    && target.name != "CommandLineTool"
-    && target.name != "CommandLineToolTests"
-  {
-    target.cSettings = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+  // The walls are named CICU, CSQLite and so on.
+  if target.name.first == "C" && target.name.dropFirst().first?.isUppercase == true {
+    target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
     continue
   }
   target.swiftSettings = [
