@@ -7,7 +7,9 @@ extension Scanner {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
-    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
+    if start == token.start, !traits.contains(.capitals), isCapitalised(candidate.word), isAllCapitals(token) {
+      return nil
+    }
     let next = following(candidate)
     if traits.contains(.unit), isAfterNumber(start) {
       return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
@@ -69,6 +71,7 @@ extension Scanner {
     while index < end {
       let current = reader.character(at: index)
       guard current.kind.isWord else {
+        if current.kind == .comma, reader.kind(at: current.end) == .digit { return false }
         index = current.end
         continue
       }
@@ -116,6 +119,7 @@ extension Scanner {
   private func tail(_ key: WordKey) -> Int? {
     for separator in "'-".utf8 {
       guard let index = key.lastIndex(of: separator), key.count - index > (separator == 0x27 ? 1 : 2) else { continue }
+      if key.count - index == 2, key[index + 1] == UInt8(ascii: "s") { continue }
       if let found = lexicon.abbreviations.find(key.dropFirst(index + 1)) { return found }
     }
     return nil
