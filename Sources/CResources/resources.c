@@ -239,255 +239,258 @@ static const uint8_t file78[] = {
 #embed "../../Locales/it/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file79[] = {
-#embed "../../Locales/it/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file80[] = {
-#embed "../../Locales/it/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file81[] = {
-#embed "../../Locales/it/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file82[] = {
-#embed "../../Locales/it/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file83[] = {
-#embed "../../Locales/it/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file84[] = {
-#embed "../../Locales/it/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file85[] = {
-#embed "../../Locales/kk/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file86[] = {
-#embed "../../Locales/kk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file87[] = {
-#embed "../../Locales/kk/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file88[] = {
-#embed "../../Locales/kk/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file89[] = {
-#embed "../../Locales/kk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file90[] = {
-#embed "../../Locales/kk/hyphens.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file91[] = {
-#embed "../../Locales/kk/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file92[] = {
-#embed "../../Locales/kk/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file93[] = {
-#embed "../../Locales/kk/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file94[] = {
-#embed "../../Locales/kk/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file95[] = {
-#embed "../../Locales/kk/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file96[] = {
-#embed "../../Locales/kk/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file97[] = {
-#embed "../../Locales/kk/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file98[] = {
-#embed "../../Locales/lt/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file99[] = {
-#embed "../../Locales/lt/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file100[] = {
-#embed "../../Locales/lt/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file101[] = {
-#embed "../../Locales/lt/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file102[] = {
-#embed "../../Locales/lt/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file103[] = {
-#embed "../../Locales/lt/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file104[] = {
-#embed "../../Locales/lt/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file105[] = {
-#embed "../../Locales/pl/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file106[] = {
-#embed "../../Locales/pl/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file107[] = {
-#embed "../../Locales/pl/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file108[] = {
-#embed "../../Locales/pl/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file109[] = {
-#embed "../../Locales/pl/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file110[] = {
-#embed "../../Locales/pl/hyphens.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file111[] = {
-#embed "../../Locales/pl/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file112[] = {
-#embed "../../Locales/pl/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file113[] = {
-#embed "../../Locales/pl/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file114[] = {
-#embed "../../Locales/pl/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file115[] = {
-#embed "../../Locales/pl/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file116[] = {
-#embed "../../Locales/pl/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file117[] = {
-#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file118[] = {
-#embed "../../Locales/pl/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file119[] = {
-#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file120[] = {
-#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file121[] = {
-#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file122[] = {
-#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file123[] = {
-#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file124[] = {
-#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file125[] = {
-#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file126[] = {
-#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file127[] = {
-#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file128[] = {
-#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file129[] = {
-#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file130[] = {
-#embed "../../Locales/ru/hyphens.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file131[] = {
-#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file132[] = {
-#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file133[] = {
-#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file134[] = {
-#embed "../../Locales/ru/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file135[] = {
-#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file136[] = {
-#embed "../../Locales/ru/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file137[] = {
-#embed "../../Locales/ru/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file138[] = {
-#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file139[] = {
-#embed "../../Locales/ru/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file140[] = {
-#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file141[] = {
-#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file142[] = {
-#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file143[] = {
-#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file144[] = {
-#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file145[] = {
-#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file146[] = {
-#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file147[] = {
-#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file148[] = {
-#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file149[] = {
-#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file150[] = {
-#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file151[] = {
-#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file152[] = {
-#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file153[] = {
-#embed "../../Locales/uk/hyphens.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file154[] = {
-#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file155[] = {
-#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file156[] = {
-#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file157[] = {
-#embed "../../Locales/uk/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file158[] = {
-#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file159[] = {
-#embed "../../Locales/uk/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file160[] = {
-#embed "../../Locales/uk/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file161[] = {
-#embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file162[] = {
+#embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file163[] = {
 #embed "../../Locales/uk/units.txt" suffix(, 0) if_empty(0)
 };
 
@@ -575,90 +578,91 @@ static const struct {
     {"Locales/it/abbreviations/number.txt", file76, sizeof file76 - 1},
     {"Locales/it/abbreviations/title.txt", file77, sizeof file77 - 1},
     {"Locales/it/abbreviations/unit.txt", file78, sizeof file78 - 1},
-    {"Locales/it/inflection.txt", file79, sizeof file79 - 1},
-    {"Locales/it/language.txt", file80, sizeof file80 - 1},
-    {"Locales/it/months.txt", file81, sizeof file81 - 1},
-    {"Locales/it/negations.txt", file82, sizeof file82 - 1},
-    {"Locales/it/numbers.txt", file83, sizeof file83 - 1},
-    {"Locales/it/starters.txt", file84, sizeof file84 - 1},
-    {"Locales/kk/abbreviations/either.txt", file85, sizeof file85 - 1},
-    {"Locales/kk/abbreviations/number-either.txt", file86, sizeof file86 - 1},
-    {"Locales/kk/abbreviations/number.txt", file87, sizeof file87 - 1},
-    {"Locales/kk/abbreviations/title.txt", file88, sizeof file88 - 1},
-    {"Locales/kk/abbreviations/unit.txt", file89, sizeof file89 - 1},
-    {"Locales/kk/hyphens.txt", file90, sizeof file90 - 1},
-    {"Locales/kk/inflection.txt", file91, sizeof file91 - 1},
-    {"Locales/kk/language.txt", file92, sizeof file92 - 1},
-    {"Locales/kk/months.txt", file93, sizeof file93 - 1},
-    {"Locales/kk/negations.txt", file94, sizeof file94 - 1},
-    {"Locales/kk/numbers.txt", file95, sizeof file95 - 1},
-    {"Locales/kk/starters.txt", file96, sizeof file96 - 1},
-    {"Locales/kk/units.txt", file97, sizeof file97 - 1},
-    {"Locales/lt/abbreviations/either.txt", file98, sizeof file98 - 1},
-    {"Locales/lt/abbreviations/number-either.txt", file99, sizeof file99 - 1},
-    {"Locales/lt/abbreviations/title.txt", file100, sizeof file100 - 1},
-    {"Locales/lt/abbreviations/unit.txt", file101, sizeof file101 - 1},
-    {"Locales/lt/language.txt", file102, sizeof file102 - 1},
-    {"Locales/lt/months.txt", file103, sizeof file103 - 1},
-    {"Locales/lt/starters.txt", file104, sizeof file104 - 1},
-    {"Locales/pl/abbreviations/either.txt", file105, sizeof file105 - 1},
-    {"Locales/pl/abbreviations/number-either.txt", file106, sizeof file106 - 1},
-    {"Locales/pl/abbreviations/number.txt", file107, sizeof file107 - 1},
-    {"Locales/pl/abbreviations/title.txt", file108, sizeof file108 - 1},
-    {"Locales/pl/abbreviations/unit.txt", file109, sizeof file109 - 1},
-    {"Locales/pl/hyphens.txt", file110, sizeof file110 - 1},
-    {"Locales/pl/inflection.txt", file111, sizeof file111 - 1},
-    {"Locales/pl/language.txt", file112, sizeof file112 - 1},
-    {"Locales/pl/months.txt", file113, sizeof file113 - 1},
-    {"Locales/pl/negations.txt", file114, sizeof file114 - 1},
-    {"Locales/pl/numbers.txt", file115, sizeof file115 - 1},
-    {"Locales/pl/prepositions.txt", file116, sizeof file116 - 1},
-    {"Locales/pl/starters.txt", file117, sizeof file117 - 1},
-    {"Locales/pl/units.txt", file118, sizeof file118 - 1},
-    {"Locales/ro/abbreviations/either.txt", file119, sizeof file119 - 1},
-    {"Locales/ro/abbreviations/number-either.txt", file120, sizeof file120 - 1},
-    {"Locales/ro/abbreviations/title.txt", file121, sizeof file121 - 1},
-    {"Locales/ro/abbreviations/unit.txt", file122, sizeof file122 - 1},
-    {"Locales/ro/language.txt", file123, sizeof file123 - 1},
-    {"Locales/ro/months.txt", file124, sizeof file124 - 1},
-    {"Locales/ro/starters.txt", file125, sizeof file125 - 1},
-    {"Locales/ru/abbreviations/either.txt", file126, sizeof file126 - 1},
-    {"Locales/ru/abbreviations/number-either.txt", file127, sizeof file127 - 1},
-    {"Locales/ru/abbreviations/title.txt", file128, sizeof file128 - 1},
-    {"Locales/ru/abbreviations/unit.txt", file129, sizeof file129 - 1},
-    {"Locales/ru/hyphens.txt", file130, sizeof file130 - 1},
-    {"Locales/ru/inflection.txt", file131, sizeof file131 - 1},
-    {"Locales/ru/language.txt", file132, sizeof file132 - 1},
-    {"Locales/ru/months.txt", file133, sizeof file133 - 1},
-    {"Locales/ru/negations.txt", file134, sizeof file134 - 1},
-    {"Locales/ru/non-starters.txt", file135, sizeof file135 - 1},
-    {"Locales/ru/numbers.txt", file136, sizeof file136 - 1},
-    {"Locales/ru/prepositions.txt", file137, sizeof file137 - 1},
-    {"Locales/ru/starters.txt", file138, sizeof file138 - 1},
-    {"Locales/ru/units.txt", file139, sizeof file139 - 1},
-    {"Locales/tr/abbreviations/either.txt", file140, sizeof file140 - 1},
-    {"Locales/tr/abbreviations/number-either.txt", file141, sizeof file141 - 1},
-    {"Locales/tr/abbreviations/number.txt", file142, sizeof file142 - 1},
-    {"Locales/tr/abbreviations/title.txt", file143, sizeof file143 - 1},
-    {"Locales/tr/abbreviations/unit.txt", file144, sizeof file144 - 1},
-    {"Locales/tr/language.txt", file145, sizeof file145 - 1},
-    {"Locales/tr/months.txt", file146, sizeof file146 - 1},
-    {"Locales/tr/non-starters.txt", file147, sizeof file147 - 1},
-    {"Locales/tr/starters.txt", file148, sizeof file148 - 1},
-    {"Locales/uk/abbreviations/either.txt", file149, sizeof file149 - 1},
-    {"Locales/uk/abbreviations/number-either.txt", file150, sizeof file150 - 1},
-    {"Locales/uk/abbreviations/title.txt", file151, sizeof file151 - 1},
-    {"Locales/uk/abbreviations/unit.txt", file152, sizeof file152 - 1},
-    {"Locales/uk/hyphens.txt", file153, sizeof file153 - 1},
-    {"Locales/uk/inflection.txt", file154, sizeof file154 - 1},
-    {"Locales/uk/language.txt", file155, sizeof file155 - 1},
-    {"Locales/uk/months.txt", file156, sizeof file156 - 1},
-    {"Locales/uk/negations.txt", file157, sizeof file157 - 1},
-    {"Locales/uk/non-starters.txt", file158, sizeof file158 - 1},
-    {"Locales/uk/numbers.txt", file159, sizeof file159 - 1},
-    {"Locales/uk/prepositions.txt", file160, sizeof file160 - 1},
-    {"Locales/uk/starters.txt", file161, sizeof file161 - 1},
-    {"Locales/uk/units.txt", file162, sizeof file162 - 1},
+    {"Locales/it/hyphens.txt", file79, sizeof file79 - 1},
+    {"Locales/it/inflection.txt", file80, sizeof file80 - 1},
+    {"Locales/it/language.txt", file81, sizeof file81 - 1},
+    {"Locales/it/months.txt", file82, sizeof file82 - 1},
+    {"Locales/it/negations.txt", file83, sizeof file83 - 1},
+    {"Locales/it/numbers.txt", file84, sizeof file84 - 1},
+    {"Locales/it/starters.txt", file85, sizeof file85 - 1},
+    {"Locales/kk/abbreviations/either.txt", file86, sizeof file86 - 1},
+    {"Locales/kk/abbreviations/number-either.txt", file87, sizeof file87 - 1},
+    {"Locales/kk/abbreviations/number.txt", file88, sizeof file88 - 1},
+    {"Locales/kk/abbreviations/title.txt", file89, sizeof file89 - 1},
+    {"Locales/kk/abbreviations/unit.txt", file90, sizeof file90 - 1},
+    {"Locales/kk/hyphens.txt", file91, sizeof file91 - 1},
+    {"Locales/kk/inflection.txt", file92, sizeof file92 - 1},
+    {"Locales/kk/language.txt", file93, sizeof file93 - 1},
+    {"Locales/kk/months.txt", file94, sizeof file94 - 1},
+    {"Locales/kk/negations.txt", file95, sizeof file95 - 1},
+    {"Locales/kk/numbers.txt", file96, sizeof file96 - 1},
+    {"Locales/kk/starters.txt", file97, sizeof file97 - 1},
+    {"Locales/kk/units.txt", file98, sizeof file98 - 1},
+    {"Locales/lt/abbreviations/either.txt", file99, sizeof file99 - 1},
+    {"Locales/lt/abbreviations/number-either.txt", file100, sizeof file100 - 1},
+    {"Locales/lt/abbreviations/title.txt", file101, sizeof file101 - 1},
+    {"Locales/lt/abbreviations/unit.txt", file102, sizeof file102 - 1},
+    {"Locales/lt/language.txt", file103, sizeof file103 - 1},
+    {"Locales/lt/months.txt", file104, sizeof file104 - 1},
+    {"Locales/lt/starters.txt", file105, sizeof file105 - 1},
+    {"Locales/pl/abbreviations/either.txt", file106, sizeof file106 - 1},
+    {"Locales/pl/abbreviations/number-either.txt", file107, sizeof file107 - 1},
+    {"Locales/pl/abbreviations/number.txt", file108, sizeof file108 - 1},
+    {"Locales/pl/abbreviations/title.txt", file109, sizeof file109 - 1},
+    {"Locales/pl/abbreviations/unit.txt", file110, sizeof file110 - 1},
+    {"Locales/pl/hyphens.txt", file111, sizeof file111 - 1},
+    {"Locales/pl/inflection.txt", file112, sizeof file112 - 1},
+    {"Locales/pl/language.txt", file113, sizeof file113 - 1},
+    {"Locales/pl/months.txt", file114, sizeof file114 - 1},
+    {"Locales/pl/negations.txt", file115, sizeof file115 - 1},
+    {"Locales/pl/numbers.txt", file116, sizeof file116 - 1},
+    {"Locales/pl/prepositions.txt", file117, sizeof file117 - 1},
+    {"Locales/pl/starters.txt", file118, sizeof file118 - 1},
+    {"Locales/pl/units.txt", file119, sizeof file119 - 1},
+    {"Locales/ro/abbreviations/either.txt", file120, sizeof file120 - 1},
+    {"Locales/ro/abbreviations/number-either.txt", file121, sizeof file121 - 1},
+    {"Locales/ro/abbreviations/title.txt", file122, sizeof file122 - 1},
+    {"Locales/ro/abbreviations/unit.txt", file123, sizeof file123 - 1},
+    {"Locales/ro/language.txt", file124, sizeof file124 - 1},
+    {"Locales/ro/months.txt", file125, sizeof file125 - 1},
+    {"Locales/ro/starters.txt", file126, sizeof file126 - 1},
+    {"Locales/ru/abbreviations/either.txt", file127, sizeof file127 - 1},
+    {"Locales/ru/abbreviations/number-either.txt", file128, sizeof file128 - 1},
+    {"Locales/ru/abbreviations/title.txt", file129, sizeof file129 - 1},
+    {"Locales/ru/abbreviations/unit.txt", file130, sizeof file130 - 1},
+    {"Locales/ru/hyphens.txt", file131, sizeof file131 - 1},
+    {"Locales/ru/inflection.txt", file132, sizeof file132 - 1},
+    {"Locales/ru/language.txt", file133, sizeof file133 - 1},
+    {"Locales/ru/months.txt", file134, sizeof file134 - 1},
+    {"Locales/ru/negations.txt", file135, sizeof file135 - 1},
+    {"Locales/ru/non-starters.txt", file136, sizeof file136 - 1},
+    {"Locales/ru/numbers.txt", file137, sizeof file137 - 1},
+    {"Locales/ru/prepositions.txt", file138, sizeof file138 - 1},
+    {"Locales/ru/starters.txt", file139, sizeof file139 - 1},
+    {"Locales/ru/units.txt", file140, sizeof file140 - 1},
+    {"Locales/tr/abbreviations/either.txt", file141, sizeof file141 - 1},
+    {"Locales/tr/abbreviations/number-either.txt", file142, sizeof file142 - 1},
+    {"Locales/tr/abbreviations/number.txt", file143, sizeof file143 - 1},
+    {"Locales/tr/abbreviations/title.txt", file144, sizeof file144 - 1},
+    {"Locales/tr/abbreviations/unit.txt", file145, sizeof file145 - 1},
+    {"Locales/tr/language.txt", file146, sizeof file146 - 1},
+    {"Locales/tr/months.txt", file147, sizeof file147 - 1},
+    {"Locales/tr/non-starters.txt", file148, sizeof file148 - 1},
+    {"Locales/tr/starters.txt", file149, sizeof file149 - 1},
+    {"Locales/uk/abbreviations/either.txt", file150, sizeof file150 - 1},
+    {"Locales/uk/abbreviations/number-either.txt", file151, sizeof file151 - 1},
+    {"Locales/uk/abbreviations/title.txt", file152, sizeof file152 - 1},
+    {"Locales/uk/abbreviations/unit.txt", file153, sizeof file153 - 1},
+    {"Locales/uk/hyphens.txt", file154, sizeof file154 - 1},
+    {"Locales/uk/inflection.txt", file155, sizeof file155 - 1},
+    {"Locales/uk/language.txt", file156, sizeof file156 - 1},
+    {"Locales/uk/months.txt", file157, sizeof file157 - 1},
+    {"Locales/uk/negations.txt", file158, sizeof file158 - 1},
+    {"Locales/uk/non-starters.txt", file159, sizeof file159 - 1},
+    {"Locales/uk/numbers.txt", file160, sizeof file160 - 1},
+    {"Locales/uk/prepositions.txt", file161, sizeof file161 - 1},
+    {"Locales/uk/starters.txt", file162, sizeof file162 - 1},
+    {"Locales/uk/units.txt", file163, sizeof file163 - 1},
     {0, 0, 0},
 };
 

@@ -32,6 +32,7 @@ struct HyphenationTests {
       ("по-\nставляются", "поставляются"), ("экс-\nминистр", "экс-министр"), ("экс-\nперты", "эксперты"),
       ("будь-\nякий", "будь-який"), ("з ким-\nнебудь", "з ким-небудь"), ("віце-\nпрем’єр", "віце-прем’єр"),
       ("казна-\nщо", "казна-що"), ("небесно-\nблакитна", "небесно-блакитна"), ("the state-\nment", "the statement"),
+      ("какой-\nлибо", "какой-либо"), ("dit-\nelle", "dit-elle"), ("life-\nthreatening", "life-threatening"),
       ("state-\nowned", "state-owned"), ("their law-\nyers", "their lawyers"), ("law-\nabiding", "law-abiding"),
     ])
   func halves(_ lines: String, _ expected: String) {

@@ -3,12 +3,12 @@ enum HyphenWords {
   /// Words that follow a hyphen left hanging (`pre- and post-war`).
   static let conjunctions: Set<String> = [
     "and", "or", "to", "und", "oder", "bzw", "sowie", "bis", "et", "ou", "y", "o", "e", "ed", "u", "i", "lub", "oraz",
-    "albo", "czy", "ni", "и", "или", "либо", "і", "й", "та", "або", "чи", "және", "немесе", "мен",
+    "albo", "czy", "ni", "и", "или", "і", "й", "та", "або", "чи", "және", "немесе", "мен",
   ]
 
   /// First halves that may be a prefix with a hyphen as well as a mere syllable.
   static let prefixes: Set<String> = [
-    "pre", "post", "non", "ex", "co", "anti", "mid", "pro", "semi", "over", "under", "inter", "multi", "all", "non",
+    "pre", "post", "non", "ex", "co", "anti", "mid", "pro", "semi", "over", "under", "multi", "all", "non",
     "quasi", "pan", "neo", "euro", "re", "counter", "sub", "ultra", "micro", "мини", "супер", "анти", "евро", "міні",
     "євро",
   ]
