@@ -75,11 +75,11 @@ let package = Package(
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Files", "Languages", "Segmentation", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
+    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "TestSupport", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
@@ -95,15 +95,10 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
-/// Rooms that wrap C or the operating system, where `unsafe` may occur.
-let walls: Set = ["Files", "SQLite", "XML", "Archive", "Markdown", "Text", "Languages"]
-
 for target in package.targets where target.type != .system {
-  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
-    && target.name != "CommandLineTool"
-    && target.name != "CommandLineToolTests"
-  {
-    target.cSettings = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+  // The walls are named CICU, CSQLite and so on.
+  if target.name.first == "C" && target.name.dropFirst().first?.isUppercase == true {
+    target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
     continue
   }
   target.swiftSettings = [
