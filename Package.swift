@@ -64,7 +64,8 @@ let package = Package(
         "concord",
       ],
       exclude: ["Help"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport", "Text", "Translation"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Languages", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Text", "Translation"]),

@@ -7,7 +7,9 @@ extension Scanner {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
-    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
+    if start == token.start, !traits.contains(.capitals), isCapitalised(candidate.word), isAllCapitals(token) {
+      return nil
+    }
     let next = following(candidate)
     if traits.contains(.unit), isAfterNumber(start) {
       return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
@@ -69,6 +71,7 @@ extension Scanner {
     while index < end {
       let current = reader.character(at: index)
       guard current.kind.isWord else {
+        if current.kind == .comma, reader.kind(at: current.end) == .digit { return false }
         index = current.end
         continue
       }
@@ -128,7 +131,7 @@ extension Scanner {
     var index = key.count - 1
     while index > 0 {
       let byte = key[index]
-      if byte == 0x27 || byte == 0x2D, key.count - index > (byte == 0x27 ? 1 : 2),
+      if byte == 0x27 || byte == 0x2D, key.count - index > (byte == 0x27 ? 1 : 2), !isPossessive(key, index),
         let found = lexicon.abbreviations.find(key.dropFirst(index + 1))
       {
         return found
@@ -136,6 +139,11 @@ extension Scanner {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether nothing but the English `s` comes after an apostrophe.
+  private func isPossessive(_ key: WordKey, _ index: Int) -> Bool {
+    key[index] == 0x27 && key.count - index == 2 && key[index + 1] == UInt8(ascii: "s")
   }
 
   /// The abbreviation of two or three words that ends here, and where it begins.
