@@ -3,6 +3,7 @@ import Documents
 import Files
 import Interchange
 import Languages
+import PlainText
 import Translation
 import TranslationMemory
 
@@ -11,7 +12,7 @@ struct SegmentCommand: Command {
   static let name = "segment"
   static let abstract = "Print the sentences of a document."
   static let discussion = """
-    A file named like release.en.txt needs no --lang. '-' is standard input; with --layout lines it is read line by \
+    A file named like release.en.txt needs no --lang; XLIFF and TMX name the language of their sources themselves. '-' is standard input; with --layout lines it is read line by \
     line in constant memory.
 
     Examples:
@@ -54,12 +55,12 @@ struct SegmentCommand: Command {
     let own = try rules.map { try SegmentationRules($0, mode: rulesMode) }
     try report(own?.faults ?? [])
     for file in files {
-      let file = try ReleaseFile(file, in: lang)
-      let isPlain = [nil, .text].contains(DocumentFormat.named(file.path))
+      let (path, language) = try ReleaseFile.parts(of: file, in: lang)
+      let isPlain = [nil, .text].contains(DocumentFormat.named(path))
       if isPlain, layout == .lines || layout == .segments {
-        try stream(file.path, file.language, own)
+        try stream(path, language, own)
       } else {
-        let document = try DocumentFile(file.path, in: file.language, layout: layout, rules: own)
+        let document = try DocumentFile(path, in: language, layout: layout, rules: own)
         try report(document.document.faults, withNotes: explainLayout)
         for (index, segment) in document.segments.enumerated() { try write(segment, index) }
       }
@@ -68,7 +69,7 @@ struct SegmentCommand: Command {
   }
 
   /// Writes the segments of lines as they come.
-  private func stream(_ file: String, _ language: Language, _ rules: SegmentationRules?) throws {
+  private func stream(_ file: String, _ language: Language?, _ rules: SegmentationRules?) throws {
     if layout == .lines, format == .text, rules == nil {
       return try SentenceLines(file, in: language).forEachBatch(put)
     }
