@@ -24,14 +24,14 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Tells the format of a file by its bytes, and where these do not tell, by its name.
   ///
-  /// An office document is told by its name alone where it is a ZIP archive without the parts that would tell; a file
+  /// A ZIP archive without the parts that would tell is what its name says, else taken for an office document; a file
   /// whose bytes tell nothing, and whose name is of no format here, is plain text.
   package init(of bytes: [UInt8], named name: String) {
     let named = Self.named(name)
     if bytes.prefix(1024).contains(Array("%PDF-".utf8)) {
       self = .pdf
     } else if bytes.starts(with: Array("PK".utf8)), named == .docx || named == .odt || Self.isArchive(bytes) {
-      self = Self.packed(bytes) ?? (named == .odt ? .odt : .docx)
+      self = Self.packed(bytes) ?? (named == .text ? .docx : named ?? .docx)
     } else if let named, named != .text {
       self = named
     } else {

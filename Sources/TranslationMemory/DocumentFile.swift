@@ -33,7 +33,7 @@ public struct DocumentFile: Sendable {
     let format = DocumentFormat(of: bytes, named: path)
     var document =
       format == .tmx
-      ? try TMXTexts.document(of: bytes, named: path, in: language)
+      ? try TMXTexts.document(of: bytes, named: path, in: language, layout: layout)
       : DocumentReader(layout: layout).read(bytes, named: path)
     if let fault = document.faults.first(where: { $0.severity == .error }) {
       throw MemoryError(.noText, "\(fault.place ?? Place(file: path)): \(fault.message)")

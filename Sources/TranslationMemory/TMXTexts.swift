@@ -1,6 +1,7 @@
 internal import Documents
 internal import Interchange
 internal import Languages
+internal import PlainText
 internal import Translation
 
 /// The texts that a TMX file has in one language, as a document.
@@ -11,15 +12,17 @@ enum TMXTexts {
   ///   - bytes: The file.
   ///   - path: Its name for places.
   ///   - language: The language; the source language that the header names where `nil`.
+  ///   - layout: Whether all texts are segments as they are; else those are that the header calls sentences or phrases.
   /// - Throws: An error with its place where the file is refused, a `MemoryError` where no language is named or the file
   ///   has no text in it.
-  static func document(of bytes: [UInt8], named path: String, in language: Language?) throws -> Document {
+  static func document(of bytes: [UInt8], named path: String, in language: Language?, layout: Layout) throws -> Document
+  {
     let reader = TMXReader(file: path)
     var (document, seen) = (Document(blocks: []), Set<String>())
     let take = { (unit: TranslationUnit) in
       seen.formUnion(unit.variants.map(\.language.tag))
       guard let language = language ?? source(of: reader), let variant = unit.variant(in: language) else { return }
-      let isSegment = ["sentence", "phrase"].contains(reader.header.segmentType)
+      let isSegment = layout == .segments || ["sentence", "phrase"].contains(reader.header.segmentType)
       if let block = Block(unit.kind, folding: variant.content, isSegment: isSegment) {
         document.blocks.append(block)
       }
