@@ -98,7 +98,7 @@ extension POScanner {
     index += 1
     var (text, start) = (POText(), index)
     while true {
-      guard index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D else {
+      guard index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D, !isLastBackslash else {
         throw DocumentError("the text has no closing quote; end it with '\"' on its own line", at: opening)
       }
       let byte = bytes[index]
@@ -115,6 +115,9 @@ extension POScanner {
       start = index
     }
   }
+
+  /// Whether the file ends in the middle of an escape.
+  private var isLastBackslash: Bool { bytes[index] == UInt8(ascii: "\\") && index + 1 == bytes.count }
 
   /// What one escape stands for, or several that give bytes by number and together may be one character.
   private mutating func escapes() throws(DocumentError) -> [UInt8] {
