@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Text", dependencies: ["CBytes", "CICU"]),
     .target(name: "Languages", dependencies: ["CResources"]),
     .target(name: "Translation", dependencies: ["Languages"]),
-    .target(name: "PlainText", dependencies: ["Text", "Translation"]),
+    .target(name: "PlainText", dependencies: ["Languages", "Text", "Translation"]),
     .target(
       name: "Documents",
       dependencies: ["Archive", "Files", "Languages", "Markdown", "PlainText", "Text", "Translation", "XML"]),
@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["Help"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Translation"]),
+      dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Text", "Translation"]),
@@ -77,13 +77,14 @@ let package = Package(
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "PlainTextTests", dependencies: ["PlainText", "TestSupport", "Text", "Translation"]),
+    .testTarget(
+      name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Files", "Languages", "Segmentation", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "Translation"]),
+    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "TestSupport", "Translation"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
@@ -99,15 +100,10 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
-/// Rooms that wrap C or the operating system, where `unsafe` may occur.
-let walls: Set = ["Files", "SQLite", "XML", "Archive", "Markdown", "Text", "Languages"]
-
 for target in package.targets where target.type != .system {
-  if target.name.hasPrefix("C") && target.name.dropFirst().first?.isUppercase == true
-    && target.name != "CommandLineTool"
-    && target.name != "CommandLineToolTests"
-  {
-    target.cSettings = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+  // The walls are named CICU, CSQLite and so on.
+  if target.name.first == "C" && target.name.dropFirst().first?.isUppercase == true {
+    target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
     continue
   }
   target.swiftSettings = [

@@ -122,354 +122,375 @@ static const uint8_t file39[] = {
 #embed "../../Locales/en/dates.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file40[] = {
-#embed "../../Locales/en/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file41[] = {
-#embed "../../Locales/en/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file42[] = {
-#embed "../../Locales/en/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file43[] = {
-#embed "../../Locales/en/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file44[] = {
-#embed "../../Locales/en/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file45[] = {
-#embed "../../Locales/en/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file46[] = {
-#embed "../../Locales/en/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file47[] = {
-#embed "../../Locales/en/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file48[] = {
-#embed "../../Locales/es/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/en/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file49[] = {
-#embed "../../Locales/es/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file50[] = {
-#embed "../../Locales/es/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file51[] = {
-#embed "../../Locales/es/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file52[] = {
-#embed "../../Locales/es/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file53[] = {
-#embed "../../Locales/es/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file54[] = {
-#embed "../../Locales/es/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file55[] = {
-#embed "../../Locales/es/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file56[] = {
-#embed "../../Locales/es/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file57[] = {
-#embed "../../Locales/es/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file58[] = {
-#embed "../../Locales/es/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file59[] = {
-#embed "../../Locales/fr/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/es/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file60[] = {
-#embed "../../Locales/fr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file61[] = {
-#embed "../../Locales/fr/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file62[] = {
-#embed "../../Locales/fr/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file63[] = {
-#embed "../../Locales/fr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file64[] = {
-#embed "../../Locales/fr/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file65[] = {
-#embed "../../Locales/fr/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file66[] = {
-#embed "../../Locales/fr/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file67[] = {
-#embed "../../Locales/fr/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file68[] = {
-#embed "../../Locales/fr/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file69[] = {
-#embed "../../Locales/fr/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file70[] = {
-#embed "../../Locales/fr/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file71[] = {
-#embed "../../Locales/fr/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file72[] = {
-#embed "../../Locales/it/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file73[] = {
-#embed "../../Locales/it/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/fr/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file74[] = {
-#embed "../../Locales/it/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file75[] = {
-#embed "../../Locales/it/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file76[] = {
-#embed "../../Locales/it/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file77[] = {
-#embed "../../Locales/it/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file78[] = {
-#embed "../../Locales/it/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file79[] = {
-#embed "../../Locales/it/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file80[] = {
-#embed "../../Locales/it/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file81[] = {
-#embed "../../Locales/it/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file82[] = {
-#embed "../../Locales/it/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file83[] = {
-#embed "../../Locales/kk/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file84[] = {
-#embed "../../Locales/kk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file85[] = {
-#embed "../../Locales/kk/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/it/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file86[] = {
-#embed "../../Locales/kk/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file87[] = {
-#embed "../../Locales/kk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file88[] = {
-#embed "../../Locales/kk/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file89[] = {
-#embed "../../Locales/kk/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file90[] = {
-#embed "../../Locales/kk/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file91[] = {
-#embed "../../Locales/kk/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file92[] = {
-#embed "../../Locales/kk/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file93[] = {
-#embed "../../Locales/kk/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file94[] = {
-#embed "../../Locales/kk/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file95[] = {
-#embed "../../Locales/lt/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file96[] = {
-#embed "../../Locales/lt/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file97[] = {
-#embed "../../Locales/lt/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file98[] = {
-#embed "../../Locales/lt/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/kk/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file99[] = {
-#embed "../../Locales/lt/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file100[] = {
-#embed "../../Locales/lt/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file101[] = {
-#embed "../../Locales/lt/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file102[] = {
-#embed "../../Locales/pl/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file103[] = {
-#embed "../../Locales/pl/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file104[] = {
-#embed "../../Locales/pl/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file105[] = {
-#embed "../../Locales/pl/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/lt/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file106[] = {
-#embed "../../Locales/pl/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file107[] = {
-#embed "../../Locales/pl/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file108[] = {
-#embed "../../Locales/pl/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file109[] = {
-#embed "../../Locales/pl/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file110[] = {
-#embed "../../Locales/pl/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file111[] = {
-#embed "../../Locales/pl/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file112[] = {
-#embed "../../Locales/pl/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file113[] = {
-#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file114[] = {
-#embed "../../Locales/pl/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file115[] = {
-#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file116[] = {
-#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file117[] = {
-#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file118[] = {
-#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file119[] = {
-#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/pl/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file120[] = {
-#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file121[] = {
-#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file122[] = {
-#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file123[] = {
-#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file124[] = {
-#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file125[] = {
-#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file126[] = {
-#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ro/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file127[] = {
-#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file128[] = {
-#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file129[] = {
-#embed "../../Locales/ru/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file130[] = {
-#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file131[] = {
-#embed "../../Locales/ru/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file132[] = {
-#embed "../../Locales/ru/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file133[] = {
-#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file134[] = {
-#embed "../../Locales/ru/units.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file135[] = {
-#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/negations.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file136[] = {
-#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file137[] = {
-#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/numbers.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file138[] = {
-#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/prepositions.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file139[] = {
-#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file140[] = {
-#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/ru/units.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file141[] = {
-#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file142[] = {
-#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file143[] = {
-#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/number.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file144[] = {
-#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file145[] = {
-#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file146[] = {
-#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/language.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file147[] = {
-#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/months.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file148[] = {
-#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/non-starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file149[] = {
-#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/tr/starters.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file150[] = {
-#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file151[] = {
-#embed "../../Locales/uk/negations.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/number-either.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file152[] = {
-#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/title.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file153[] = {
-#embed "../../Locales/uk/numbers.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/abbreviations/unit.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file154[] = {
-#embed "../../Locales/uk/prepositions.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/hyphens.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file155[] = {
-#embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
+#embed "../../Locales/uk/inflection.txt" suffix(, 0) if_empty(0)
 };
 static const uint8_t file156[] = {
+#embed "../../Locales/uk/language.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file157[] = {
+#embed "../../Locales/uk/months.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file158[] = {
+#embed "../../Locales/uk/negations.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file159[] = {
+#embed "../../Locales/uk/non-starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file160[] = {
+#embed "../../Locales/uk/numbers.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file161[] = {
+#embed "../../Locales/uk/prepositions.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file162[] = {
+#embed "../../Locales/uk/starters.txt" suffix(, 0) if_empty(0)
+};
+static const uint8_t file163[] = {
 #embed "../../Locales/uk/units.txt" suffix(, 0) if_empty(0)
 };
 
@@ -518,123 +539,130 @@ static const struct {
     {"Locales/en/abbreviations/title.txt", file37, sizeof file37 - 1},
     {"Locales/en/abbreviations/unit.txt", file38, sizeof file38 - 1},
     {"Locales/en/dates.txt", file39, sizeof file39 - 1},
-    {"Locales/en/inflection.txt", file40, sizeof file40 - 1},
-    {"Locales/en/language.txt", file41, sizeof file41 - 1},
-    {"Locales/en/months.txt", file42, sizeof file42 - 1},
-    {"Locales/en/negations.txt", file43, sizeof file43 - 1},
-    {"Locales/en/non-starters.txt", file44, sizeof file44 - 1},
-    {"Locales/en/numbers.txt", file45, sizeof file45 - 1},
-    {"Locales/en/starters.txt", file46, sizeof file46 - 1},
-    {"Locales/en/units.txt", file47, sizeof file47 - 1},
-    {"Locales/es/abbreviations/either.txt", file48, sizeof file48 - 1},
-    {"Locales/es/abbreviations/number-either.txt", file49, sizeof file49 - 1},
-    {"Locales/es/abbreviations/number.txt", file50, sizeof file50 - 1},
-    {"Locales/es/abbreviations/title.txt", file51, sizeof file51 - 1},
-    {"Locales/es/abbreviations/unit.txt", file52, sizeof file52 - 1},
-    {"Locales/es/inflection.txt", file53, sizeof file53 - 1},
-    {"Locales/es/language.txt", file54, sizeof file54 - 1},
-    {"Locales/es/months.txt", file55, sizeof file55 - 1},
-    {"Locales/es/negations.txt", file56, sizeof file56 - 1},
-    {"Locales/es/numbers.txt", file57, sizeof file57 - 1},
-    {"Locales/es/starters.txt", file58, sizeof file58 - 1},
-    {"Locales/fr/abbreviations/either.txt", file59, sizeof file59 - 1},
-    {"Locales/fr/abbreviations/number-either.txt", file60, sizeof file60 - 1},
-    {"Locales/fr/abbreviations/number.txt", file61, sizeof file61 - 1},
-    {"Locales/fr/abbreviations/title.txt", file62, sizeof file62 - 1},
-    {"Locales/fr/abbreviations/unit.txt", file63, sizeof file63 - 1},
-    {"Locales/fr/inflection.txt", file64, sizeof file64 - 1},
-    {"Locales/fr/language.txt", file65, sizeof file65 - 1},
-    {"Locales/fr/months.txt", file66, sizeof file66 - 1},
-    {"Locales/fr/negations.txt", file67, sizeof file67 - 1},
-    {"Locales/fr/non-starters.txt", file68, sizeof file68 - 1},
-    {"Locales/fr/numbers.txt", file69, sizeof file69 - 1},
-    {"Locales/fr/starters.txt", file70, sizeof file70 - 1},
-    {"Locales/fr/units.txt", file71, sizeof file71 - 1},
-    {"Locales/it/abbreviations/either.txt", file72, sizeof file72 - 1},
-    {"Locales/it/abbreviations/number-either.txt", file73, sizeof file73 - 1},
-    {"Locales/it/abbreviations/number.txt", file74, sizeof file74 - 1},
-    {"Locales/it/abbreviations/title.txt", file75, sizeof file75 - 1},
-    {"Locales/it/abbreviations/unit.txt", file76, sizeof file76 - 1},
-    {"Locales/it/inflection.txt", file77, sizeof file77 - 1},
-    {"Locales/it/language.txt", file78, sizeof file78 - 1},
-    {"Locales/it/months.txt", file79, sizeof file79 - 1},
-    {"Locales/it/negations.txt", file80, sizeof file80 - 1},
-    {"Locales/it/numbers.txt", file81, sizeof file81 - 1},
-    {"Locales/it/starters.txt", file82, sizeof file82 - 1},
-    {"Locales/kk/abbreviations/either.txt", file83, sizeof file83 - 1},
-    {"Locales/kk/abbreviations/number-either.txt", file84, sizeof file84 - 1},
-    {"Locales/kk/abbreviations/number.txt", file85, sizeof file85 - 1},
-    {"Locales/kk/abbreviations/title.txt", file86, sizeof file86 - 1},
-    {"Locales/kk/abbreviations/unit.txt", file87, sizeof file87 - 1},
-    {"Locales/kk/inflection.txt", file88, sizeof file88 - 1},
-    {"Locales/kk/language.txt", file89, sizeof file89 - 1},
-    {"Locales/kk/months.txt", file90, sizeof file90 - 1},
-    {"Locales/kk/negations.txt", file91, sizeof file91 - 1},
-    {"Locales/kk/numbers.txt", file92, sizeof file92 - 1},
-    {"Locales/kk/starters.txt", file93, sizeof file93 - 1},
-    {"Locales/kk/units.txt", file94, sizeof file94 - 1},
-    {"Locales/lt/abbreviations/either.txt", file95, sizeof file95 - 1},
-    {"Locales/lt/abbreviations/number-either.txt", file96, sizeof file96 - 1},
-    {"Locales/lt/abbreviations/title.txt", file97, sizeof file97 - 1},
-    {"Locales/lt/abbreviations/unit.txt", file98, sizeof file98 - 1},
-    {"Locales/lt/language.txt", file99, sizeof file99 - 1},
-    {"Locales/lt/months.txt", file100, sizeof file100 - 1},
-    {"Locales/lt/starters.txt", file101, sizeof file101 - 1},
-    {"Locales/pl/abbreviations/either.txt", file102, sizeof file102 - 1},
-    {"Locales/pl/abbreviations/number-either.txt", file103, sizeof file103 - 1},
-    {"Locales/pl/abbreviations/number.txt", file104, sizeof file104 - 1},
-    {"Locales/pl/abbreviations/title.txt", file105, sizeof file105 - 1},
-    {"Locales/pl/abbreviations/unit.txt", file106, sizeof file106 - 1},
-    {"Locales/pl/inflection.txt", file107, sizeof file107 - 1},
-    {"Locales/pl/language.txt", file108, sizeof file108 - 1},
-    {"Locales/pl/months.txt", file109, sizeof file109 - 1},
-    {"Locales/pl/negations.txt", file110, sizeof file110 - 1},
-    {"Locales/pl/numbers.txt", file111, sizeof file111 - 1},
-    {"Locales/pl/prepositions.txt", file112, sizeof file112 - 1},
-    {"Locales/pl/starters.txt", file113, sizeof file113 - 1},
-    {"Locales/pl/units.txt", file114, sizeof file114 - 1},
-    {"Locales/ro/abbreviations/either.txt", file115, sizeof file115 - 1},
-    {"Locales/ro/abbreviations/number-either.txt", file116, sizeof file116 - 1},
-    {"Locales/ro/abbreviations/title.txt", file117, sizeof file117 - 1},
-    {"Locales/ro/abbreviations/unit.txt", file118, sizeof file118 - 1},
-    {"Locales/ro/language.txt", file119, sizeof file119 - 1},
-    {"Locales/ro/months.txt", file120, sizeof file120 - 1},
-    {"Locales/ro/starters.txt", file121, sizeof file121 - 1},
-    {"Locales/ru/abbreviations/either.txt", file122, sizeof file122 - 1},
-    {"Locales/ru/abbreviations/number-either.txt", file123, sizeof file123 - 1},
-    {"Locales/ru/abbreviations/title.txt", file124, sizeof file124 - 1},
-    {"Locales/ru/abbreviations/unit.txt", file125, sizeof file125 - 1},
-    {"Locales/ru/inflection.txt", file126, sizeof file126 - 1},
-    {"Locales/ru/language.txt", file127, sizeof file127 - 1},
-    {"Locales/ru/months.txt", file128, sizeof file128 - 1},
-    {"Locales/ru/negations.txt", file129, sizeof file129 - 1},
-    {"Locales/ru/non-starters.txt", file130, sizeof file130 - 1},
-    {"Locales/ru/numbers.txt", file131, sizeof file131 - 1},
-    {"Locales/ru/prepositions.txt", file132, sizeof file132 - 1},
-    {"Locales/ru/starters.txt", file133, sizeof file133 - 1},
-    {"Locales/ru/units.txt", file134, sizeof file134 - 1},
-    {"Locales/tr/abbreviations/either.txt", file135, sizeof file135 - 1},
-    {"Locales/tr/abbreviations/number-either.txt", file136, sizeof file136 - 1},
-    {"Locales/tr/abbreviations/number.txt", file137, sizeof file137 - 1},
-    {"Locales/tr/abbreviations/title.txt", file138, sizeof file138 - 1},
-    {"Locales/tr/abbreviations/unit.txt", file139, sizeof file139 - 1},
-    {"Locales/tr/language.txt", file140, sizeof file140 - 1},
-    {"Locales/tr/months.txt", file141, sizeof file141 - 1},
-    {"Locales/tr/non-starters.txt", file142, sizeof file142 - 1},
-    {"Locales/tr/starters.txt", file143, sizeof file143 - 1},
-    {"Locales/uk/abbreviations/either.txt", file144, sizeof file144 - 1},
-    {"Locales/uk/abbreviations/number-either.txt", file145, sizeof file145 - 1},
-    {"Locales/uk/abbreviations/title.txt", file146, sizeof file146 - 1},
-    {"Locales/uk/abbreviations/unit.txt", file147, sizeof file147 - 1},
-    {"Locales/uk/inflection.txt", file148, sizeof file148 - 1},
-    {"Locales/uk/language.txt", file149, sizeof file149 - 1},
-    {"Locales/uk/months.txt", file150, sizeof file150 - 1},
-    {"Locales/uk/negations.txt", file151, sizeof file151 - 1},
-    {"Locales/uk/non-starters.txt", file152, sizeof file152 - 1},
-    {"Locales/uk/numbers.txt", file153, sizeof file153 - 1},
-    {"Locales/uk/prepositions.txt", file154, sizeof file154 - 1},
-    {"Locales/uk/starters.txt", file155, sizeof file155 - 1},
-    {"Locales/uk/units.txt", file156, sizeof file156 - 1},
+    {"Locales/en/hyphens.txt", file40, sizeof file40 - 1},
+    {"Locales/en/inflection.txt", file41, sizeof file41 - 1},
+    {"Locales/en/language.txt", file42, sizeof file42 - 1},
+    {"Locales/en/months.txt", file43, sizeof file43 - 1},
+    {"Locales/en/negations.txt", file44, sizeof file44 - 1},
+    {"Locales/en/non-starters.txt", file45, sizeof file45 - 1},
+    {"Locales/en/numbers.txt", file46, sizeof file46 - 1},
+    {"Locales/en/starters.txt", file47, sizeof file47 - 1},
+    {"Locales/en/units.txt", file48, sizeof file48 - 1},
+    {"Locales/es/abbreviations/either.txt", file49, sizeof file49 - 1},
+    {"Locales/es/abbreviations/number-either.txt", file50, sizeof file50 - 1},
+    {"Locales/es/abbreviations/number.txt", file51, sizeof file51 - 1},
+    {"Locales/es/abbreviations/title.txt", file52, sizeof file52 - 1},
+    {"Locales/es/abbreviations/unit.txt", file53, sizeof file53 - 1},
+    {"Locales/es/inflection.txt", file54, sizeof file54 - 1},
+    {"Locales/es/language.txt", file55, sizeof file55 - 1},
+    {"Locales/es/months.txt", file56, sizeof file56 - 1},
+    {"Locales/es/negations.txt", file57, sizeof file57 - 1},
+    {"Locales/es/numbers.txt", file58, sizeof file58 - 1},
+    {"Locales/es/starters.txt", file59, sizeof file59 - 1},
+    {"Locales/fr/abbreviations/either.txt", file60, sizeof file60 - 1},
+    {"Locales/fr/abbreviations/number-either.txt", file61, sizeof file61 - 1},
+    {"Locales/fr/abbreviations/number.txt", file62, sizeof file62 - 1},
+    {"Locales/fr/abbreviations/title.txt", file63, sizeof file63 - 1},
+    {"Locales/fr/abbreviations/unit.txt", file64, sizeof file64 - 1},
+    {"Locales/fr/hyphens.txt", file65, sizeof file65 - 1},
+    {"Locales/fr/inflection.txt", file66, sizeof file66 - 1},
+    {"Locales/fr/language.txt", file67, sizeof file67 - 1},
+    {"Locales/fr/months.txt", file68, sizeof file68 - 1},
+    {"Locales/fr/negations.txt", file69, sizeof file69 - 1},
+    {"Locales/fr/non-starters.txt", file70, sizeof file70 - 1},
+    {"Locales/fr/numbers.txt", file71, sizeof file71 - 1},
+    {"Locales/fr/starters.txt", file72, sizeof file72 - 1},
+    {"Locales/fr/units.txt", file73, sizeof file73 - 1},
+    {"Locales/it/abbreviations/either.txt", file74, sizeof file74 - 1},
+    {"Locales/it/abbreviations/number-either.txt", file75, sizeof file75 - 1},
+    {"Locales/it/abbreviations/number.txt", file76, sizeof file76 - 1},
+    {"Locales/it/abbreviations/title.txt", file77, sizeof file77 - 1},
+    {"Locales/it/abbreviations/unit.txt", file78, sizeof file78 - 1},
+    {"Locales/it/hyphens.txt", file79, sizeof file79 - 1},
+    {"Locales/it/inflection.txt", file80, sizeof file80 - 1},
+    {"Locales/it/language.txt", file81, sizeof file81 - 1},
+    {"Locales/it/months.txt", file82, sizeof file82 - 1},
+    {"Locales/it/negations.txt", file83, sizeof file83 - 1},
+    {"Locales/it/numbers.txt", file84, sizeof file84 - 1},
+    {"Locales/it/starters.txt", file85, sizeof file85 - 1},
+    {"Locales/kk/abbreviations/either.txt", file86, sizeof file86 - 1},
+    {"Locales/kk/abbreviations/number-either.txt", file87, sizeof file87 - 1},
+    {"Locales/kk/abbreviations/number.txt", file88, sizeof file88 - 1},
+    {"Locales/kk/abbreviations/title.txt", file89, sizeof file89 - 1},
+    {"Locales/kk/abbreviations/unit.txt", file90, sizeof file90 - 1},
+    {"Locales/kk/hyphens.txt", file91, sizeof file91 - 1},
+    {"Locales/kk/inflection.txt", file92, sizeof file92 - 1},
+    {"Locales/kk/language.txt", file93, sizeof file93 - 1},
+    {"Locales/kk/months.txt", file94, sizeof file94 - 1},
+    {"Locales/kk/negations.txt", file95, sizeof file95 - 1},
+    {"Locales/kk/numbers.txt", file96, sizeof file96 - 1},
+    {"Locales/kk/starters.txt", file97, sizeof file97 - 1},
+    {"Locales/kk/units.txt", file98, sizeof file98 - 1},
+    {"Locales/lt/abbreviations/either.txt", file99, sizeof file99 - 1},
+    {"Locales/lt/abbreviations/number-either.txt", file100, sizeof file100 - 1},
+    {"Locales/lt/abbreviations/title.txt", file101, sizeof file101 - 1},
+    {"Locales/lt/abbreviations/unit.txt", file102, sizeof file102 - 1},
+    {"Locales/lt/language.txt", file103, sizeof file103 - 1},
+    {"Locales/lt/months.txt", file104, sizeof file104 - 1},
+    {"Locales/lt/starters.txt", file105, sizeof file105 - 1},
+    {"Locales/pl/abbreviations/either.txt", file106, sizeof file106 - 1},
+    {"Locales/pl/abbreviations/number-either.txt", file107, sizeof file107 - 1},
+    {"Locales/pl/abbreviations/number.txt", file108, sizeof file108 - 1},
+    {"Locales/pl/abbreviations/title.txt", file109, sizeof file109 - 1},
+    {"Locales/pl/abbreviations/unit.txt", file110, sizeof file110 - 1},
+    {"Locales/pl/hyphens.txt", file111, sizeof file111 - 1},
+    {"Locales/pl/inflection.txt", file112, sizeof file112 - 1},
+    {"Locales/pl/language.txt", file113, sizeof file113 - 1},
+    {"Locales/pl/months.txt", file114, sizeof file114 - 1},
+    {"Locales/pl/negations.txt", file115, sizeof file115 - 1},
+    {"Locales/pl/numbers.txt", file116, sizeof file116 - 1},
+    {"Locales/pl/prepositions.txt", file117, sizeof file117 - 1},
+    {"Locales/pl/starters.txt", file118, sizeof file118 - 1},
+    {"Locales/pl/units.txt", file119, sizeof file119 - 1},
+    {"Locales/ro/abbreviations/either.txt", file120, sizeof file120 - 1},
+    {"Locales/ro/abbreviations/number-either.txt", file121, sizeof file121 - 1},
+    {"Locales/ro/abbreviations/title.txt", file122, sizeof file122 - 1},
+    {"Locales/ro/abbreviations/unit.txt", file123, sizeof file123 - 1},
+    {"Locales/ro/language.txt", file124, sizeof file124 - 1},
+    {"Locales/ro/months.txt", file125, sizeof file125 - 1},
+    {"Locales/ro/starters.txt", file126, sizeof file126 - 1},
+    {"Locales/ru/abbreviations/either.txt", file127, sizeof file127 - 1},
+    {"Locales/ru/abbreviations/number-either.txt", file128, sizeof file128 - 1},
+    {"Locales/ru/abbreviations/title.txt", file129, sizeof file129 - 1},
+    {"Locales/ru/abbreviations/unit.txt", file130, sizeof file130 - 1},
+    {"Locales/ru/hyphens.txt", file131, sizeof file131 - 1},
+    {"Locales/ru/inflection.txt", file132, sizeof file132 - 1},
+    {"Locales/ru/language.txt", file133, sizeof file133 - 1},
+    {"Locales/ru/months.txt", file134, sizeof file134 - 1},
+    {"Locales/ru/negations.txt", file135, sizeof file135 - 1},
+    {"Locales/ru/non-starters.txt", file136, sizeof file136 - 1},
+    {"Locales/ru/numbers.txt", file137, sizeof file137 - 1},
+    {"Locales/ru/prepositions.txt", file138, sizeof file138 - 1},
+    {"Locales/ru/starters.txt", file139, sizeof file139 - 1},
+    {"Locales/ru/units.txt", file140, sizeof file140 - 1},
+    {"Locales/tr/abbreviations/either.txt", file141, sizeof file141 - 1},
+    {"Locales/tr/abbreviations/number-either.txt", file142, sizeof file142 - 1},
+    {"Locales/tr/abbreviations/number.txt", file143, sizeof file143 - 1},
+    {"Locales/tr/abbreviations/title.txt", file144, sizeof file144 - 1},
+    {"Locales/tr/abbreviations/unit.txt", file145, sizeof file145 - 1},
+    {"Locales/tr/language.txt", file146, sizeof file146 - 1},
+    {"Locales/tr/months.txt", file147, sizeof file147 - 1},
+    {"Locales/tr/non-starters.txt", file148, sizeof file148 - 1},
+    {"Locales/tr/starters.txt", file149, sizeof file149 - 1},
+    {"Locales/uk/abbreviations/either.txt", file150, sizeof file150 - 1},
+    {"Locales/uk/abbreviations/number-either.txt", file151, sizeof file151 - 1},
+    {"Locales/uk/abbreviations/title.txt", file152, sizeof file152 - 1},
+    {"Locales/uk/abbreviations/unit.txt", file153, sizeof file153 - 1},
+    {"Locales/uk/hyphens.txt", file154, sizeof file154 - 1},
+    {"Locales/uk/inflection.txt", file155, sizeof file155 - 1},
+    {"Locales/uk/language.txt", file156, sizeof file156 - 1},
+    {"Locales/uk/months.txt", file157, sizeof file157 - 1},
+    {"Locales/uk/negations.txt", file158, sizeof file158 - 1},
+    {"Locales/uk/non-starters.txt", file159, sizeof file159 - 1},
+    {"Locales/uk/numbers.txt", file160, sizeof file160 - 1},
+    {"Locales/uk/prepositions.txt", file161, sizeof file161 - 1},
+    {"Locales/uk/starters.txt", file162, sizeof file162 - 1},
+    {"Locales/uk/units.txt", file163, sizeof file163 - 1},
     {0, 0, 0},
 };
 

@@ -72,7 +72,7 @@ struct Hyphenation: Sendable {
     if head.contains("-") || tail.contains("-") { return .keep }
     let (with, without) = (counts[head + "-" + tail] ?? 0, counts[head + tail] ?? 0)
     if with + without > 0 { return with >= without ? .keep : .drop }
-    if HyphenWords.keepHyphen(halves.head, halves.tail) { return .keep }
+    if let keeps = HyphenWords.keepsHyphen(halves.head, halves.tail) { return keeps ? .keep : .drop }
     let isTailWord = tail.unicodeScalars.count >= 4 && counts[tail, default: 0] > 0
     if HyphenWords.prefixes.contains(head), isTailWord || HyphenWords.prefixTails.contains(tail) { return .keep }
     return isTailWord && head.unicodeScalars.count >= 4 && counts[head, default: 0] > 0 ? .keep : nil

@@ -14,6 +14,8 @@ package struct Decision: Hashable, Sendable {
     case continuation
     /// A lower-case letter follows.
     case lowerCase
+    /// A starter follows in lower case, in a text that begins its sentences so.
+    case informal
     /// `!` or `?` before a capital.
     case exclamation
     /// A mark that stands in brackets or at the start, such as `(!)` or `[...]`.

@@ -67,6 +67,9 @@ extension [String: WordTable.Draft] {
   fileprivate mutating func add(_ entry: String, _ traits: WordTraits) {
     var traits = traits
     if let first = entry.unicodeScalars.first, first.properties.isUppercase { traits.insert(.capital) }
+    if entry.unicodeScalars.count > 2, entry.unicodeScalars.dropLast().allSatisfy(\.properties.isUppercase) {
+      traits.insert(.capitals)
+    }
     let key = WordKey.text(of: entry)
     guard let old = self[key] else {
       self[key] = WordTable.Draft(text: entry, traits: traits)

@@ -7,7 +7,9 @@ extension Scanner {
       return verdict(candidate, false, .phrase, phrase)
     }
     if traits.contains(.capital), reader.character(at: token.start).kind != .upper { return nil }
-    if start == token.start, isCapitalised(candidate.word), isAllCapitals(token) { return nil }
+    if start == token.start, !traits.contains(.capitals), isCapitalised(candidate.word), isAllCapitals(token) {
+      return nil
+    }
     let next = following(candidate)
     if traits.contains(.unit), isAfterNumber(start) {
       return verdict(candidate, mayFollowUnit(candidate, next, start), .unit, entry)
@@ -69,6 +71,7 @@ extension Scanner {
     while index < end {
       let current = reader.character(at: index)
       guard current.kind.isWord else {
+        if current.kind == .comma, reader.kind(at: current.end) == .digit { return false }
         index = current.end
         continue
       }
@@ -105,6 +108,7 @@ extension Scanner {
   /// The abbreviation that ends with a word, and where it begins: of several words, the word itself, or its part
   /// after an apostrophe or a hyphen.
   private func entry(_ token: Token) -> (entry: Int, start: Int)? {
+    guard token.end - token.start <= lexicon.abbreviations.longest || hasJoiner(token) else { return nil }
     let key = key(token.start, token.end)
     let whole = lexicon.abbreviations.find(key)
     if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token) {
@@ -113,12 +117,33 @@ extension Scanner {
     return (whole ?? tail(key)).map { ($0, token.start) }
   }
 
+  /// Whether a hyphen or apostrophe stands in a word.
+  private func hasJoiner(_ token: Token) -> Bool {
+    for index in token.start..<token.end {
+      let byte = reader.text[index]
+      // The typographic apostrophe and hyphens begin with 0xE2.
+      if byte == 0x27 || byte == 0x2D || byte == 0xE2 { return true }
+    }
+    return false
+  }
+
   private func tail(_ key: WordKey) -> Int? {
-    for separator in "'-".utf8 {
-      guard let index = key.lastIndex(of: separator), key.count - index > (separator == 0x27 ? 1 : 2) else { continue }
-      if let found = lexicon.abbreviations.find(key.dropFirst(index + 1)) { return found }
+    var index = key.count - 1
+    while index > 0 {
+      let byte = key[index]
+      if byte == 0x27 || byte == 0x2D, key.count - index > (byte == 0x27 ? 1 : 2), !isPossessive(key, index),
+        let found = lexicon.abbreviations.find(key.dropFirst(index + 1))
+      {
+        return found
+      }
+      index -= 1
     }
     return nil
+  }
+
+  /// Whether nothing but the English `s` comes after an apostrophe.
+  private func isPossessive(_ key: WordKey, _ index: Int) -> Bool {
+    key[index] == 0x27 && key.count - index == 2 && key[index + 1] == UInt8(ascii: "s")
   }
 
   /// The abbreviation of two or three words that ends here, and where it begins.

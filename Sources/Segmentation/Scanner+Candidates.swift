@@ -122,6 +122,7 @@ extension Scanner {
     var current = reader.character(at: candidate.next)
     candidate.lead = current.kind
     if isDash(current) { candidate.lead = .dash }
+    if let word = wordAfterGap(current), !candidate.isGlued { current = reader.character(at: word) }
     for step in 0..<8 {
       guard leads(current, step, &candidate) else { break }
       guard current.end < reader.count else {
@@ -134,6 +135,18 @@ extension Scanner {
     candidate.word = current.start
     candidate.wordClass = current.kind
     if current.kind == .lower, beginsSentence(current) { candidate.wordClass = .upper }
+  }
+
+  /// The word after words left out, `(...)` or `[…]`; `nil` where none are, or no word follows.
+  private func wordAfterGap(_ opening: Reader.Character) -> Int? {
+    guard opening.value == 0x28 || opening.value == 0x5B else { return nil }
+    var index = opening.end
+    while let kind = reader.kind(at: index), kind == .stop || kind == .ellipsis {
+      index = reader.character(at: index).end
+    }
+    guard index > opening.end, reader.kind(at: index) == .close else { return nil }
+    let word = reader.skipSpaces(reader.character(at: index).end)
+    return reader.kind(at: word)?.isWord == true ? word : nil
   }
 
   /// Whether a lower-case letter can begin a sentence, as that of a brand (`iPhone`) or of a web address.

@@ -42,7 +42,7 @@ extension Scanner {
   }
 
   /// Whether the word that ends at an offset is of three letters or more and no abbreviation, or of the closed class.
-  private func isPlainWord(before end: Int) -> Bool {
+  func isPlainWord(before end: Int) -> Bool {
     let token = word(before: end)
     var letters = 0
     var index = token.start

@@ -25,7 +25,27 @@ extension Scanner {
       case .stop, .exclamation, .ellipsis: !candidate.isGlued && isFreeRun(candidate.next)
       default: false
       }
-    return goesOn || candidate.word == reader.count ? verdict(candidate, false, .continuation) : nil
+    guard goesOn || candidate.word == reader.count || isArrow(candidate.word) || isSignature(candidate) else {
+      return nil
+    }
+    return verdict(candidate, false, .continuation)
+  }
+
+  /// Whether nothing but the `>>` of a link comes at an offset before the text ends.
+  private func isArrow(_ index: Int) -> Bool {
+    guard reader.count - index <= 8 else { return false }
+    return reader.text[index...].allSatisfy { $0 == UInt8(ascii: ">") || $0 <= 0x20 }
+  }
+
+  /// Whether the text ends with one word of capitals in brackets, the mark of an agency or an author: `(PAP)`.
+  private func isSignature(_ candidate: Candidate) -> Bool {
+    guard candidate.lead == .open, candidate.wordClass == .upper, reader.count - candidate.word <= 24 else {
+      return false
+    }
+    var index = candidate.word
+    while index < reader.count, reader.character(at: index).kind == .upper { index = reader.character(at: index).end }
+    guard reader.kind(at: index) == .close, reader.character(at: candidate.word).end < index else { return false }
+    return reader.skipSpaces(reader.character(at: index).end) == reader.count
   }
 
   /// Whether terminators at an offset stand by themselves, so that they belong to the sentence before.
@@ -40,7 +60,28 @@ extension Scanner {
   }
 
   private func lowerCase(_ candidate: Candidate) -> Verdict? {
-    candidate.wordClass == .lower ? verdict(candidate, false, .lowerCase) : nil
+    guard candidate.wordClass == .lower else { return nil }
+    return isInformal(candidate) ? verdict(candidate, true, .informal) : verdict(candidate, false, .lowerCase)
+  }
+
+  /// Whether a sentence begins in lower case, as that before it did.
+  ///
+  ///     i am ready. are you?
+  ///
+  /// A starter must follow, and no abbreviation come before.
+  private func isInformal(_ candidate: Candidate) -> Bool {
+    guard candidate.end == candidate.runEnd, candidate.word == candidate.next, candidate.kind != .ellipsis,
+      segmentBeginsInLowerCase, following(candidate).contains(.starter)
+    else { return false }
+    return candidate.kind == .exclamation ? !isBare(candidate) : isPlainWord(before: candidate.start)
+  }
+
+  /// Whether the first word of the segment is in lower case, and neither marks a list item nor stands in quotes.
+  private var segmentBeginsInLowerCase: Bool {
+    guard reader.kind(at: segmentStart) == .lower else { return false }
+    let end = wordEnd(segmentStart)
+    guard let after = reader.kind(at: end) else { return false }
+    return after == .space || after == .comma
   }
 
   private func exclamation(_ candidate: Candidate) -> Verdict {

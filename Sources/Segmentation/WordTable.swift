@@ -22,6 +22,8 @@ struct WordTable: Sendable {
 
   /// The words.
   private(set) var entries: [Entry] = []
+  /// The length of the longest key, and room for a letter that is longer in upper case.
+  let longest: Int
   private var keys: [UInt8] = []
   private var slots: [Int32]
 
@@ -30,6 +32,7 @@ struct WordTable: Sendable {
     var capacity = 16
     while capacity < words.count * 2 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
+    longest = (words.keys.map(\.utf8.count).max() ?? 0) + 4
     for (key, word) in words.sorted(by: { $0.key < $1.key }) {
       let start = keys.count
       keys.append(contentsOf: key.utf8)

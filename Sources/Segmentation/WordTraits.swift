@@ -27,6 +27,8 @@ struct WordTraits: OptionSet {
   static let closesPhrase = WordTraits(rawValue: 1 << 10)
   /// A preposition.
   static let preposition = WordTraits(rawValue: 1 << 11)
+  /// The entry is itself of capitals only, two or more.
+  static let capitals = WordTraits(rawValue: 1 << 12)
 
   /// The classes of abbreviations.
   static let classes: WordTraits = [.title, .either, .number, .numberEither, .unit]

@@ -24,7 +24,7 @@ public struct SentenceLines {
   /// Hands out the sentences, many at a time.
   public func forEachBatch(_ body: ([UInt8]) throws -> Void) throws {
     // Chunks that stay in the processor's cache while they are split.
-    try FileBytes.lines(of: path, chunk: 1 << 17) { try body(sentences(of: $0)) }
+    try FileBytes.lines(of: path, chunk: 1 << 16) { try body(sentences(of: $0)) }
   }
 
   private func sentences(of chunk: [UInt8]) throws -> [UInt8] {

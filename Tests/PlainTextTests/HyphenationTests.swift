@@ -1,3 +1,4 @@
+import Languages
 import Testing
 import Translation
 
@@ -25,10 +26,39 @@ struct HyphenationTests {
       ("KAZAKH-\nSTAN", "KAZAKHSTAN"), ("жеке-\nжеке", "жеке-жеке"), ("said -\nand left", "said - and left"),
       ("the law –\nit says", "the law – it says"), ("1990–\n1995", "1990–1995"), ("in\u{AD}\nformed", "informed"),
       ("soft\u{AD}ly infor\u{AD}\nmation", "softly information"), ("and/\nor", "and/or"),
-      ("Мать-\nи-мачеха", "Мать-и-мачеха"),
+      ("Мать-\nи-мачеха", "Мать-и-мачеха"), ("үп-\nүлкен үй", "үп-үлкен үй"), ("өз-\nөзінен", "өз-өзінен"),
+      ("ерлі-\nзайыптылар", "ерлі-зайыптылар"), ("Instagram-\nда жазды", "Instagram-да жазды"),
+      ("топ-\nменеджер", "топ-менеджер"), ("топ-\nталды", "топталды"), ("по-\nмоему", "по-моему"),
+      ("по-\nставляются", "поставляются"), ("экс-\nминистр", "экс-министр"), ("экс-\nперты", "эксперты"),
+      ("будь-\nякий", "будь-який"), ("з ким-\nнебудь", "з ким-небудь"), ("віце-\nпрем’єр", "віце-прем’єр"),
+      ("казна-\nщо", "казна-що"), ("небесно-\nблакитна", "небесно-блакитна"), ("the state-\nment", "the statement"),
+      ("какой-\nлибо", "какой-либо"), ("dit-\nelle", "dit-elle"), ("life-\nthreatening", "life-threatening"),
+      ("state-\nowned", "state-owned"), ("their law-\nyers", "their lawyers"), ("law-\nabiding", "law-abiding"),
     ])
   func halves(_ lines: String, _ expected: String) {
     #expect(joined(lines) == expected)
+  }
+
+  @Test("An entry names a first half, a second half, both, or a word without a hyphen") func patterns() {
+    let patterns = HyphenPatterns(lines: ["ab-", "-cd", "ef-gh*", "*ij-kl", "abba*"])
+    #expect(patterns.keepsHyphen("ab", "zz") == true)
+    #expect(patterns.keepsHyphen("ab", "ba") == false)
+    #expect(patterns.keepsHyphen("zz", "cd") == true)
+    #expect(patterns.keepsHyphen("zz", "cde") == nil)
+    #expect(patterns.keepsHyphen("ef", "ghzz") == true)
+    #expect(patterns.keepsHyphen("zz", "ghzz") == nil)
+    #expect(patterns.keepsHyphen("zij", "kl") == true)
+    #expect(patterns.keepsHyphen("zi", "jkl") == nil)
+  }
+
+  @Test("Each half of a hyphen that a language lists is in lower case and read once", arguments: Language.withLocale)
+  func lists(_ language: Language) {
+    let entries = LocaleFile("hyphens.txt", for: language).texts
+    #expect(Dictionary(grouping: entries) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
+    for entry in entries {
+      #expect(entry == entry.lowercased())
+      #expect(entry.contains { $0.isLetter } && !entry.contains(" "), "\(entry)")
+    }
   }
 
   @Test(

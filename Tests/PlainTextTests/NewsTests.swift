@@ -20,8 +20,7 @@ struct NewsTests {
       #expect(reading.mapFaults == [])
     }
     #expect(score.boundaries >= 98, "\(score)")
-    // Kazakh doubles words with a hyphen more than others do, and no list tells `топ-матч` from a divided word.
-    #expect(score.lostWords <= (language == "kk" ? 0.06 : 0.025), "\(score)")
+    #expect(score.lostWords <= 0.02, "\(score)")
   }
 }
 

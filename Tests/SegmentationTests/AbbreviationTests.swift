@@ -16,6 +16,9 @@ import Testing
     Sample("fr", "after an apostrophe", "C'est l'adj. Martin.| Il parle."),
     Sample("it", "with letters after the stop", "La sig.ra Bianchi è arrivata.| Era attesa."),
     Sample("de", "after a hyphen", "Es sprach Vize-Präs. Müller.| Alle klatschten."),
+    Sample("en", "in capitals itself", "P.S. The report is new."),
+    Sample("en", "no title but a possessive", "They shop at Jones’s.| Smith does not."),
+    Sample("pl", "no page but a possessive", "Kupili to u Smith’s.| Nowak nie kupił."),
     Sample("en", "in brackets, at their end", "It was new (ed. by the dr.).| Nobody read it."),
   ]
 
@@ -68,6 +71,9 @@ import Testing
     Sample("kk", "years", "Ол туған жыл – 1950 ж.| Астана өсті."),
     Sample("en", "hours", "We left at 5 p.m. EST.| Smith stayed."),
     Sample("en", "hours before a name", "We left at 5 p.m.| Smith stayed."),
+    Sample("pl", "millions", "Wydano 2,3 mln.| Firma milczy."),
+    Sample("kk", "milliards", "Барлығы 6,5 млрд.| Бангладеш сатып алды."),
+    Sample("pl", "a share that opens a sentence, no date", "56,6 proc.| Prokuratura bada sprawę."),
     Sample("ru", "an era", "Город основан в 50 г. до н. э.| Римляне ушли."),
   ]
 

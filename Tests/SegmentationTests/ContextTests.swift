@@ -27,6 +27,10 @@ import Testing
     Sample("en", "a picture", "We won! 🎉| They lost."),
     Sample("fr", "terminators set apart", "Qui sait ? !| Personne."),
     Sample("en", "a dash that ends the text", "“It is done,” he said. —"),
+    Sample("en", "the arrow of a link", "What comes next? >>>"),
+    Sample("pl", "an agency at the end", "Tak powiedział rzecznik. (PAP)"),
+    Sample("pl", "a name in brackets at the end", "Tak powiedział rzecznik.| (Anna)"),
+    Sample("pl", "an agency in the middle", "Tak powiedział rzecznik.| (PAP) Jego zdaniem to mało."),
   ]
 
   @Test("A sentence may begin in many ways", arguments: beginningsCases)
@@ -47,7 +51,24 @@ import Testing
     Sample("ru", "a lower-case letter after a quote is none", "«Мы победили!» — сказал он."),
     Sample("en", "a lower-case letter after a dash is none", "Is it so? -- asked the judge."),
     Sample("en", "a comma is none", "“Is it so?”, asked the judge."),
+    Sample("en", "lower case after words left out is none", "Nobody knows. (...) but some do."),
+    Sample("en", "a capital after words left out", "Nobody knows.| [...] But some do."),
     Sample("en", "a colon is none", "Yahoo!: a history."),
+  ]
+
+  @Test("Who begins one sentence in lower case begins the next so", arguments: informalCases)
+  func informal(_ sample: Sample) { #expect(sample.found == sample.marked) }
+
+  static let informalCases: [Sample] = [
+    Sample("en", "full stops", "i am not ready.| the car is late.| we go tomorrow."),
+    Sample("en", "a question", "are you ready?| we go tomorrow."),
+    Sample("en", "after a capital", "Are you ready? we go tomorrow."),
+    Sample("en", "no starter", "they left home. jones stayed."),
+    Sample("en", "an abbreviation", "the bread, the cake etc. the rest was sold."),
+    Sample("en", "a short word that may be one", "the talks at no. the place."),
+    Sample("en", "an item of a list", "a) the bread. the cake"),
+    Sample("en", "a quotation that goes on", "he said “no.” the judge left."),
+    Sample("ru", "full stops", "я не знаю точно.| это было давно."),
   ]
 
   @Test("A terminator inside a word, a number or an address ends nothing", arguments: gluedCases)

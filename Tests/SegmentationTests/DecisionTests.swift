@@ -38,6 +38,7 @@ import Testing
     Reason("en", "See a@example.The for it", .address, false),
     Reason("en", "A judge etc., they said", .continuation, false),
     Reason("en", "A judge etc. and so on", .lowerCase, false),
+    Reason("en", "they have won. we have lost", .informal, true),
     Reason("en", "We won! They lost", .exclamation, true),
     Reason("en", "A hundred (!) Members", .bracketedMark, false),
     Reason("en", "We won... They lost", .ellipsis, true),

@@ -22,7 +22,7 @@ import Testing
 
   /// F1 over news, in percent, that each language must reach.
   private static let floors = [
-    "en": 99.8, "de": 99.7, "fr": 99.6, "es": 99.7, "it": 99.8, "pl": 98.6, "ru": 99.6, "uk": 99.8, "kk": 99.2,
+    "en": 99.8, "de": 99.7, "fr": 99.6, "es": 99.7, "it": 99.8, "pl": 98.9, "ru": 99.6, "uk": 99.8, "kk": 99.2,
     "cs": 99.4, "tr": 99.5, "ro": 99.6, "lt": 99.0,
   ]
 

@@ -1,5 +1,6 @@
 import Languages
 import SQLite
+import TestSupport
 import Testing
 import Translation
 

@@ -73,4 +73,23 @@ struct ByteSearchTests {
     }
     #expect(ByteSearch.isUTF8([]))
   }
+
+  @Test("UTF-8 of every mixture is told in long texts, whole and with one byte wrong, at every place of a block")
+  func longUTF8() {
+    let letters = ["a", " ", "ж", "—", "é", "\u{800}", "\u{D7FF}", "日", "👍", "\u{10FFFF}", "\u{7F}"]
+    var state: UInt64 = 3
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<3_000 {
+      var bytes = (0..<next(40)).flatMap { _ in Array(letters[next(letters.count)].utf8) }
+      #expect(ByteSearch.isUTF8(bytes))
+      guard !bytes.isEmpty else { continue }
+      bytes[next(bytes.count)] = UInt8(next(256))
+      #expect(ByteSearch.isUTF8(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+      bytes.removeLast(next(bytes.count))
+      #expect(ByteSearch.isUTF8(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+    }
+  }
 }

@@ -8,13 +8,6 @@ import TranslationMemory
 
 @Suite("Bilingual files as documents")
 struct BilingualFileTests {
-  /// A folder of its own, removed with the value.
-  private final class Folder {
-    let path = "/tmp/concord-bilingual-\(UInt64.random(in: 0...UInt64.max))"
-    init() throws { try FileSystem.makeFolder(path) }
-    deinit { _ = try? Subprocess("rm", ["-rf", path]).run() }
-  }
-
   private static let tmx = """
     <tmx version="1.4"><header srclang="en-GB" segtype="SORT" creationtool="a" creationtoolversion="1" o-tmf="a" \
     adminlang="en" datatype="plaintext"/><body><tu><tuv xml:lang="en"><seg>The court\n <bpt i="1">[b]</bpt>refused.\
@@ -25,9 +18,9 @@ struct BilingualFileTests {
     <xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="de" trgLang="ru"><file id="f">\
     <unit id="u"><segment><source>Das Gericht lehnte ab. Er bleibt.</source></segment></unit></file></xliff>
     """
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try TemporaryFolder() }
 
   private func file(
     _ text: String, _ name: String, in tag: String? = nil, layout: Layout = .auto

@@ -54,18 +54,30 @@ struct SegmentCommand: Command {
     if exportRules { return try export() }
     let own = try rules.map { try SegmentationRules($0, mode: rulesMode) }
     try report(own?.faults ?? [])
-    for file in files {
-      let (path, language) = try ReleaseFile.parts(of: file, in: lang)
-      let isPlain = [nil, .text].contains(DocumentFormat.named(path))
-      if isPlain, layout == .lines || layout == .segments {
-        try stream(path, language, own)
-      } else {
-        let document = try DocumentFile(path, in: language, layout: layout, rules: own)
-        try report(document.document.faults, withNotes: explainLayout)
-        for (index, segment) in document.segments.enumerated() { try write(segment, index) }
+    let sources = try files.map { try ReleaseFile.parts(of: $0, in: lang) }
+    if sources.count == 1 || sources.contains(where: { $0.path == "-" }) || isStream {
+      for source in sources { try write(source, own) }
+    } else {
+      let work = { @Sendable [layout] (number: Int) throws in
+        try DocumentFile(sources[number].path, in: sources[number].language, layout: layout, rules: own)
       }
+      try Parallel.forEach(sources.count, work, write)
     }
     return .done
+  }
+
+  /// Whether lines are read as they come, which takes one file after the other.
+  private var isStream: Bool { layout == .lines || layout == .segments }
+
+  private func write(_ source: (path: String, language: Language?), _ rules: SegmentationRules?) throws {
+    let isPlain = [nil, .text].contains(DocumentFormat.named(source.path))
+    if isPlain, isStream { return try stream(source.path, source.language, rules) }
+    try write(DocumentFile(source.path, in: source.language, layout: layout, rules: rules))
+  }
+
+  private func write(_ document: DocumentFile) throws {
+    try report(document.document.faults, withNotes: explainLayout)
+    for (index, segment) in document.segments.enumerated() { try write(segment, index) }
   }
 
   /// Writes the segments of lines as they come.

@@ -1,36 +1,44 @@
 import FoundationEssentials
 
 /// A folder of its own for one test, removed with the value.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  /// Its path.
+  package let path: String
 
-  init() throws {
+  /// Makes an empty folder.
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/concord-\(UInt64.random(in: 0...UInt64.max))"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func file(_ name: String) -> String { path + "/" + name }
+  /// The path of a file in it.
+  package func file(_ name: String) -> String { path + "/" + name }
 
-  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: file(name)))) }
+  /// The bytes of a file in it.
+  package func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: file(name)))) }
 
-  func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: URL(filePath: file(name))) }
+  /// Puts a file into it.
+  package func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: URL(filePath: file(name))) }
 
-  func copy(_ name: String, to other: String) throws {
+  /// Copies a file under another name.
+  package func copy(_ name: String, to other: String) throws {
     try FileManager.default.copyItem(atPath: file(name), toPath: file(other))
   }
 
-  func makeFolder(_ name: String) throws {
+  /// Makes a folder in it.
+  package func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: false)
   }
 
-  func setMode(_ mode: Int, of name: String) throws {
+  /// Sets the permissions of a file in it.
+  package func setMode(_ mode: Int, of name: String) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file(name))
   }
 
   /// Every file with its bytes.
-  func contents() throws -> [String: [UInt8]] {
+  package func contents() throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: path) {
       contents[name] = (try? bytes(name)) ?? []
