@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "Text", dependencies: ["CBytes", "CICU"]),
     .target(name: "Languages", dependencies: ["CResources"]),
     .target(name: "Translation", dependencies: ["Languages"]),
+    .target(name: "PlainText", dependencies: ["Languages", "Text", "Translation"]),
     .target(
       name: "Documents",
-      dependencies: ["Archive", "Files", "Languages", "Markdown", "Text", "Translation", "XML"]),
+      dependencies: ["Archive", "Files", "Languages", "Markdown", "PlainText", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
     .target(name: "Alignment", dependencies: ["Text", "Translation"]),
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
@@ -42,15 +43,16 @@ let package = Package(
     .target(
       name: "TranslationMemory",
       dependencies: [
-        "Alignment", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Segmentation", "Storage",
-        "Terminology", "Text", "Translation",
+        "Alignment", "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality",
+        "Segmentation",
+        "Storage", "Terminology", "Text", "Translation",
       ]),
     .target(name: "CommandLineTool"),
     .executableTarget(
       name: "concord",
       dependencies: [
-        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "Quality", "Terminology",
-        "Text", "Translation", "TranslationMemory",
+        "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality",
+        "Terminology", "Text", "Translation", "TranslationMemory",
       ]),
 
     .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
@@ -65,7 +67,8 @@ let package = Package(
       ],
       exclude: ["Help"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Languages", "TestSupport", "Text", "Translation"]),
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Text", "Translation"]),
@@ -74,6 +77,8 @@ let package = Package(
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
+    .testTarget(
+      name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
@@ -85,8 +90,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Languages", "Matching", "Quality", "Terminology", "TestSupport", "Translation",
-        "TranslationMemory",
+        "Documents", "Files", "Languages", "Matching", "PlainText", "Quality", "Terminology", "TestSupport",
+        "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),

@@ -12,21 +12,30 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   case odt
   /// PDF.
   case pdf
+  /// Message catalogues of GNU gettext.
+  case po
+  /// XLIFF 1.x and 2.x.
+  case xliff
+  /// Translation Memory eXchange.
+  case tmx
+
+  /// Whether its files hold texts with their translations.
+  package var isBilingual: Bool { [.po, .xliff, .tmx].contains(self) }
 
   /// Tells the format of a file by its bytes, and where these do not tell, by its name.
   ///
-  /// An office document is told by its name alone where it is a ZIP archive without the parts that would tell; a file
+  /// A ZIP archive without the parts that would tell is what its name says, else taken for an office document; a file
   /// whose bytes tell nothing, and whose name is of no format here, is plain text.
   package init(of bytes: [UInt8], named name: String) {
     let named = Self.named(name)
     if bytes.prefix(1024).contains(Array("%PDF-".utf8)) {
       self = .pdf
     } else if bytes.starts(with: Array("PK".utf8)), named == .docx || named == .odt || Self.isArchive(bytes) {
-      self = Self.packed(bytes) ?? (named == .odt ? .odt : .docx)
+      self = Self.packed(bytes) ?? (named == .text ? .docx : named ?? .docx)
     } else if let named, named != .text {
       self = named
     } else {
-      self = Self.isPage(bytes) ? .html : .text
+      self = Self.marked(bytes) ?? (POScanner.isCatalogue(bytes) ? .po : .text)
     }
   }
 
@@ -40,6 +49,9 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     case "docx", "docm", "dotx", "dotm": return .docx
     case "odt", "ott": return .odt
     case "pdf": return .pdf
+    case "po", "pot": return .po
+    case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "txlf": return .xliff
+    case "tmx": return .tmx
     default: return nil
     }
   }
@@ -55,19 +67,22 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     return tail.contains(Array("content.xml".utf8)) && tail.contains(Array("META-INF/manifest".utf8)) ? .odt : nil
   }
 
-  /// Whether a text begins as a web page does, behind a byte order mark, white space and comments.
-  private static func isPage(_ bytes: [UInt8]) -> Bool {
+  /// The format that the first tag of a text tells, behind a byte order mark, white space and comments.
+  private static func marked(_ bytes: [UInt8]) -> DocumentFormat? {
     var rest = bytes.prefix(4096)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while true {
       rest = rest.drop { $0 <= 0x20 }
       let opening = rest.starts(with: Array("<!--".utf8)) ? "-->" : rest.starts(with: Array("<?xml".utf8)) ? "?>" : ""
       guard !opening.isEmpty else { break }
-      guard let end = rest.place(of: Array(opening.utf8)) else { return false }
+      guard let end = rest.place(of: Array(opening.utf8)) else { return nil }
       rest = rest[(end + opening.utf8.count)...]
     }
-    let start = rest.prefix(14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return start.elementsEqual("<!doctype html".utf8) || start.starts(with: "<html".utf8)
+    let start = rest.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let roots: [(String, DocumentFormat)] = [("html", .html), ("xliff", .xliff), ("tmx", .tmx)]
+    return roots.first { name, _ in
+      start.starts(with: "<!doctype \(name)".utf8) || start.starts(with: "<\(name)".utf8)
+    }?.1
   }
 }
 

@@ -1,6 +1,7 @@
-public import Documents
+internal import Documents
 internal import Files
 public import Languages
+public import PlainText
 internal import Segmentation
 internal import Text
 public import Translation
@@ -9,6 +10,8 @@ public import Translation
 public struct DocumentFile: Sendable {
   /// The file's name as the user gave it.
   public let path: String
+  /// The language it was read in: the one asked for, else the one that the file names.
+  public let language: Language?
   /// The blocks, and what the reader noticed.
   public let document: Document
   /// The segments, in the order of blocks.
@@ -20,25 +23,44 @@ public struct DocumentFile: Sendable {
 
   /// Reads a file; `-` is standard input.
   ///
+  /// Of PO and XLIFF the source texts are read, of TMX those in the language.
+  ///
   /// - Parameter rules: Rules of the user's that replace ours or override them.
-  /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text.
+  /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text, or a bilingual file for
+  ///   which neither the caller nor the file names a language.
   public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) throws {
     let bytes = try FileBytes.all(path)
-    var document = DocumentReader(layout: layout).read(bytes, named: path)
+    let format = DocumentFormat(of: bytes, named: path)
+    var document =
+      format == .tmx
+      ? try TMXTexts.document(of: bytes, named: path, in: language, layout: layout)
+      : DocumentReader(layout: layout).read(bytes, named: path)
     if let fault = document.faults.first(where: { $0.severity == .error }) {
-      throw MemoryError(.noText, "\(path): \(fault.message)")
+      throw MemoryError(.noText, "\(fault.place ?? Place(file: path)): \(fault.message)")
     }
+    let language = language ?? document.language
+    if language == nil, format.isBilingual, !document.blocks.isEmpty {
+      throw MemoryError(
+        .unknownLanguage, "\(path): does not name the language of its sources; give it, as with --lang en")
+    }
+    self.language = language
     for index in document.faults.indices {
       document.faults[index].place = document.faults[index].place ?? Place(file: path)
     }
     self.path = path
     hash = SHA256.digest(bytes)
-    let isPlain = DocumentFormat(of: bytes, named: path) == .text
-    lines = layout != .segments ? [] : isPlain ? Self.lines(of: bytes) : document.blocks.map(\.content.text)
+    lines = layout != .segments ? [] : format == .text ? Self.lines(of: bytes) : document.blocks.map(\.content.text)
     let segmenter = Segmenter(for: language, rules: rules?.custom(for: language))
     segments = segmenter.segments(of: document)
     document.faults += segmenter.rules?.faults ?? []
     self.document = document
+  }
+
+  /// Refuses a file whose sources are in another language than it was read in.
+  func confirmLanguage() throws(MemoryError) {
+    guard let language, let own = document.language, !own.matches(language) else { return }
+    throw MemoryError(
+      .mismatch, "\(path): its sources are in '\(own)', not in '\(language)'; only they are read of such a file")
   }
 
   private static func lines(of bytes: [UInt8]) -> [String] {

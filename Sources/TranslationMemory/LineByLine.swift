@@ -1,6 +1,6 @@
-public import Documents
 internal import Files
 public import Languages
+public import PlainText
 internal import Segmentation
 public import Translation
 

@@ -1,6 +1,6 @@
 internal import Alignment
-public import Documents
 public import Languages
+public import PlainText
 internal import Storage
 public import Translation
 
@@ -63,6 +63,7 @@ extension Memory {
   public func add(_ draft: ReleaseDraft, _ signature: Signature) throws -> ReleaseAccount {
     try check(draft)
     let files = try draft.files.map { try DocumentFile($0.path, in: $0.language, layout: draft.layout) }
+    for file in files { try file.confirmLanguage() }
     if let empty = files.first(where: { $0.segments.isEmpty }) {
       throw MemoryError(.noText, "\(empty.path): no text in it; check the file")
     }

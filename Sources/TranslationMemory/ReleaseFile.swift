@@ -1,3 +1,4 @@
+internal import Documents
 internal import Files
 public import Languages
 
@@ -22,6 +23,18 @@ public struct ReleaseFile: Hashable, Sendable {
     } else {
       (path, self.language) = (argument, try Self.language(named: argument))
     }
+  }
+
+  /// The path and the language that an argument names; no language for a file that may tell that of its sources itself.
+  ///
+  /// - Throws: `MemoryError` of kind `unknownLanguage`.
+  public static func parts(
+    of argument: String, in language: Language? = nil
+  ) throws(MemoryError) -> (path: String, language: Language?) {
+    let names = argument.firstIndex(of: "=").flatMap { Language(String(argument[..<$0])) } != nil
+    if language == nil, !names, DocumentFormat.named(argument)?.isBilingual == true { return (argument, nil) }
+    let file = try ReleaseFile(argument, in: language)
+    return (file.path, file.language)
   }
 
   private static func language(named path: String) throws(MemoryError) -> Language {

@@ -1,6 +1,6 @@
-internal import Documents
 internal import Files
 public import Languages
+internal import PlainText
 internal import Segmentation
 internal import Text
 internal import Translation

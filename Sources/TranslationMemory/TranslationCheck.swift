@@ -39,10 +39,12 @@ public final class TranslationCheck {
   ///   - target: The translation.
   ///   - source: What was translated.
   ///   - byLine: Whether segment *n* of the target translates segment *n* of the source.
-  /// - Throws: A `MemoryError` of kind `mismatch` where segments go by number, and there are not as many.
+  /// - Throws: A `MemoryError` of kind `mismatch` where segments go by number, and there are not as many, or a bilingual
+  ///   file has its sources in another language.
   public func findings(
     in target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
   ) throws -> [Finding] {
+    for file in [source, target] { try file.confirmLanguage() }
     if source.segments.isEmpty { throw MemoryError(.noText, "\(source.path): no text in it; check the file") }
     return try (byLine ? numberedPairs(source, target) : alignedPairs(source, target)).flatMap {
       checker.findings(in: $0)

@@ -1,3 +1,4 @@
+import PlainText
 import Testing
 import Translation
 
@@ -14,6 +15,10 @@ struct DocumentFormatTests {
       ("# A", "a.b.Markdown", .markdown),
       ("# A", "a.md.txt", .text), ("A", "md", .text), ("A", "x.docx", .docx), ("PK\u{3}\u{4}", "x.odt", .odt),
       ("PK is a brand", "a.txt", .text), ("", "a.pdf", .pdf), ("", "", .text),
+      ("<?xml version='1.0'?>\n<!DOCTYPE tmx SYSTEM 'tmx14.dtd'><tmx>", "a.xml", .tmx), ("<xliff ", "-", .xliff),
+      ("A", "a.po", .po), ("A", "a.pot", .po), ("A", "a.xlf", .xliff), ("A", "a.sdlxliff", .xliff),
+      ("A", "a.tmx", .tmx),
+      ("\u{FEFF}# A\n\nmsgid \"A\"\n", "-", .po), ("# A\nmsgid A", "-", .text), ("msgctxt \"A", "-", .text),
     ])
   func told(text: String, name: String, format: DocumentFormat) {
     #expect(DocumentFormat(of: Array(text.utf8), named: name) == format)

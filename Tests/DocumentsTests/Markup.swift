@@ -1,3 +1,4 @@
+import PlainText
 import Translation
 
 @testable import Documents
@@ -30,7 +31,8 @@ struct Markup {
   /// What the reader says is wrong.
   var faults: [String] { document.faults.map(\.description) }
 
-  private static func shown(_ content: InlineText) -> String {
+  /// A text with its codes in their own notation.
+  static func shown(_ content: InlineText) -> String {
     var result = ""
     var codes = content.codes[...]
     func show(_ code: InlineCode) {

@@ -1,6 +1,7 @@
 import Files
 import Interchange
 import Languages
+import TestSupport
 import Testing
 import Translation
 
@@ -10,7 +11,7 @@ struct PublicFileTests {
   private static let withoutUnits = ["tmx/valid/omegat__empty.tmx", "tmx/valid/omegat__project1.tmx"]
 
   @Test("every TMX file is read, reported or refused as its manifest says", arguments: PublicFiles.entries("tmx"))
-  func tmx(entry: PublicFiles.Entry) throws {
+  func tmx(entry: PublicFile) throws {
     let bytes = try FileBytes.all(PublicFiles.folder + entry.path)
     if entry.expectation == "reject" {
       #expect(throws: InterchangeError.self) { try TMXSample(reading: bytes) }
@@ -31,7 +32,7 @@ struct PublicFileTests {
   @Test(
     "what is read from every TMX file is written validly, and the same again after a second trip",
     arguments: PublicFiles.entries("tmx"))
-  func trips(entry: PublicFiles.Entry) throws {
+  func trips(entry: PublicFile) throws {
     if entry.expectation == "reject" { return }
     let settings = TMXWriter.Settings(toolVersion: "1")
     let sample = try TMXSample(reading: FileBytes.all(PublicFiles.folder + entry.path))
@@ -44,7 +45,7 @@ struct PublicFileTests {
   }
 
   @Test("every table whose fields are known gives these fields", arguments: PublicFiles.entries("csv-expected"))
-  func tables(entry: PublicFiles.Entry) throws {
+  func tables(entry: PublicFile) throws {
     let expected = try JSONValue(parsing: FileBytes.all(PublicFiles.folder + entry.path))
     let table = try CSVTests.Table(FileBytes.all(PublicFiles.folder + entry.path.dropLast(4) + "csv"))
     let header = try #require(table.rows.first)
@@ -56,7 +57,7 @@ struct PublicFileTests {
 
   @Test(
     "every valid table in UTF-8 is read", arguments: PublicFiles.entries("csv").filter { $0.expectation == "accept" })
-  func csv(entry: PublicFiles.Entry) throws {
+  func csv(entry: PublicFile) throws {
     let bytes = try FileBytes.all(PublicFiles.folder + entry.path)
     if String(validating: bytes, as: UTF8.self) == nil {
       let error = #expect(throws: InterchangeError.self) { try CSVTests.Table(bytes) }

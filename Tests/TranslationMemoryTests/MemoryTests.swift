@@ -1,7 +1,7 @@
-import Documents
 import Files
 import Languages
 import Matching
+import PlainText
 import Quality
 import Terminology
 import Testing

@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Translation
 
 /// Reads web pages as blocks.

@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Text
 internal import Translation
 internal import XML

@@ -73,13 +73,22 @@ struct InlineBuilder {
     codes.append(InlineCode(.placeholder, at: scalars, content: content, type: type))
   }
 
+  /// Adds a code as the file has it; white space before one that ends something, or marks a note, comes behind it.
+  mutating func add(_ code: InlineCode) {
+    if code.kind == .lineBreak { return breakLine(code.content) }
+    if ![.closing, .isolatedClosing, .highlightEnd, .noteReference].contains(code.kind) { commitSpace() }
+    var code = code
+    code.at = scalars
+    codes.append(code)
+  }
+
   /// The text and its map, or `nil` where there is none; the builder begins anew.
   mutating func finish() -> (content: InlineText, map: SourceMap)? {
     defer { self = InlineBuilder() }
     close(to: 0)
     guard hasInk else { return nil }
-    while bytes.suffix(2) == [0xC2, 0xA0] {
-      bytes.removeLast(2)
+    while bytes.last == 0x20 || bytes.suffix(2) == [0xC2, 0xA0] {
+      bytes.removeLast(bytes.last == 0x20 ? 1 : 2)
       scalars -= 1
     }
     codes.removeAll { $0.kind == .lineBreak && $0.at >= scalars }

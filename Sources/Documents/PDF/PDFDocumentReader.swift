@@ -1,4 +1,5 @@
 internal import Files
+internal import PlainText
 internal import Translation
 
 /// Reads PDF documents as blocks: Poppler's `pdftotext` tells the words and their places, which are written as lines

@@ -1,5 +1,5 @@
 import CommandLineTool
-import Documents
+import PlainText
 import Translation
 import TranslationMemory
 

@@ -1,7 +1,7 @@
 import CommandLineTool
-import Documents
 import Interchange
 import Languages
+import PlainText
 import Quality
 import Translation
 import TranslationMemory

@@ -1,9 +1,9 @@
 import CommandLineTool
-import Documents
 import Files
 import Interchange
 import Languages
 import Matching
+import PlainText
 import Translation
 import TranslationMemory
 

@@ -3,6 +3,7 @@ import Documents
 import Files
 import Interchange
 import Languages
+import PlainText
 import Translation
 import TranslationMemory
 
@@ -11,7 +12,7 @@ struct SegmentCommand: Command {
   static let name = "segment"
   static let abstract = "Print the sentences of a document."
   static let discussion = """
-    A file named like release.en.txt needs no --lang. '-' is standard input; with --layout lines it is read line by \
+    A file named like release.en.txt needs no --lang; XLIFF and TMX name the language of their sources themselves. '-' is standard input; with --layout lines it is read line by \
     line in constant memory.
 
     Examples:
@@ -53,7 +54,7 @@ struct SegmentCommand: Command {
     if exportRules { return try export() }
     let own = try rules.map { try SegmentationRules($0, mode: rulesMode) }
     try report(own?.faults ?? [])
-    let sources = try files.map { try ReleaseFile($0, in: lang) }
+    let sources = try files.map { try ReleaseFile.parts(of: $0, in: lang) }
     if sources.count == 1 || sources.contains(where: { $0.path == "-" }) || isStream {
       for source in sources { try write(source, own) }
     } else {
@@ -68,7 +69,7 @@ struct SegmentCommand: Command {
   /// Whether lines are read as they come, which takes one file after the other.
   private var isStream: Bool { layout == .lines || layout == .segments }
 
-  private func write(_ source: ReleaseFile, _ rules: SegmentationRules?) throws {
+  private func write(_ source: (path: String, language: Language?), _ rules: SegmentationRules?) throws {
     let isPlain = [nil, .text].contains(DocumentFormat.named(source.path))
     if isPlain, isStream { return try stream(source.path, source.language, rules) }
     try write(DocumentFile(source.path, in: source.language, layout: layout, rules: rules))
@@ -80,7 +81,7 @@ struct SegmentCommand: Command {
   }
 
   /// Writes the segments of lines as they come.
-  private func stream(_ file: String, _ language: Language, _ rules: SegmentationRules?) throws {
+  private func stream(_ file: String, _ language: Language?, _ rules: SegmentationRules?) throws {
     if layout == .lines, format == .text, rules == nil {
       return try SentenceLines(file, in: language).forEachBatch(put)
     }

@@ -1,0 +1,182 @@
+import Languages
+import Testing
+import Translation
+
+@testable import Documents
+
+@Suite("Reading sources of XLIFF")
+struct XLIFFReaderTests {
+  /// A file of 1.2 around units.
+  private static func old(_ units: String) -> String {
+    """
+    <?xml version="1.0"?>
+    <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:x="urn:x"><file source-language="en-GB" \
+    target-language="ru"><header><note>No</note></header><body>\(units)</body></file></xliff>
+    """
+  }
+
+  /// A file of 2.1 around units.
+  private static func new(_ units: String) -> String {
+    """
+    <xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en-GB" xmlns:mtc="urn:mtc">\
+    <file id="f">\(units)</file></xliff>
+    """
+  }
+
+  private static let sources: [MarkupCase] = [
+    MarkupCase(
+      "a source, not its target nor its proposals",
+      old(
+        "<trans-unit id='1'><source>One.  Two\n three.</source><target>Нет</target><alt-trans><source>No</source>"
+          + "</alt-trans><note>No</note></trans-unit>"),
+      ["One. Two three."]),
+    MarkupCase(
+      "groups in groups", old("<group><group><trans-unit><source>A</source></trans-unit></group></group>"), ["A"]),
+    MarkupCase(
+      "what is not to be translated, by itself or around",
+      old(
+        "<trans-unit translate='no'><source>No</source></trans-unit><group translate='no'><trans-unit><source>No"
+          + "</source></trans-unit><trans-unit translate='yes'><source>A</source></trans-unit></group>"),
+      ["A"]),
+    MarkupCase(
+      "given segments instead of the source",
+      old(
+        "<trans-unit><source>One. Two.</source><seg-source><mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' "
+          + "mid='2'>Two.</mrk></seg-source></trans-unit>"),
+      ["= One.", "= Two."]),
+    MarkupCase(
+      "given segments inside a code, and text between them",
+      old(
+        "<trans-unit><source>-</source><seg-source><g id='1'><mrk mtype='seg'>One.</mrk> and <mrk mtype='seg'>Two "
+          + "<mrk mtype='term'>t</mrk>.</mrk></g></seg-source></trans-unit>"),
+      ["= One.", #"= <g id="1">and"#, "= Two {t}."]),
+    MarkupCase(
+      "a segmented source without segments",
+      old("<trans-unit><source>One. Two.</source><seg-source>One. Two.</seg-source></trans-unit>"), ["One. Two."]),
+    MarkupCase(
+      "codes of 1.2; white space around a code is one space",
+      old(
+        "<trans-unit><source>A <g id='1' ctype='bold'>b</g><x id='2'/> <bpt id='3'>&lt;i></bpt>c<ept id='3'>&lt;/i>"
+          + "</ept> <bx id='4'/>d<ex id='4'/> <ph id='5'>%s<sub>e</sub></ph> <it id='6' pos='open'>[</it>f"
+          + "</source></trans-unit>"),
+      [#"A <g id="1">b</g><x id="2"/> <i>c</i> <bx id="4"/>d<ex id="4"/> %se[f"#]),
+    MarkupCase(
+      "line breaks", old("<trans-unit><source>A<x id='1' ctype='lb'/>b</source></trans-unit>"), ["A| b"]),
+    MarkupCase(
+      "elements of other vocabularies",
+      old("<trans-unit><source>A <x:b>c</x:b></source><x:source>No</x:source></trans-unit>"), ["A <x:b>c</x:b>"]),
+    MarkupCase(
+      "a character section", old("<trans-unit><source>A &amp; <![CDATA[<b>]]></source></trans-unit>"), ["A & <b>"]),
+    MarkupCase(
+      "one segment of 2.x was not segmented",
+      new("<unit id='1'><segment><source>One. Two.</source><target>No</target></segment></unit>"), ["One. Two."]),
+    MarkupCase(
+      "several were, and what is to be ignored is",
+      new(
+        "<group id='g'><unit id='1'><segment><source>One.</source></segment><ignorable><source> </source></ignorable>"
+          + "<segment><source>Two.</source></segment></unit></group>"),
+      ["= One.", "= Two."]),
+    MarkupCase(
+      "one that may not be split again",
+      new("<unit id='1' canResegment='no'><segment><source>One. Two.</source></segment></unit>"), ["= One. Two."]),
+    MarkupCase(
+      "what is not to be translated in 2.x, and proposals",
+      new(
+        "<unit id='1' translate='no'><segment><source>No</source></segment></unit><unit id='2'><mtc:matches><mtc:match>"
+          + "<source>No</source></mtc:match></mtc:matches><segment><source>A</source></segment></unit>"),
+      ["A"]),
+    MarkupCase(
+      "codes of 2.x",
+      new(
+        "<unit id='1'><originalData><data id='d'>&lt;br/></data><data id='e'>&lt;/a></data></originalData><segment>"
+          + "<source>A <pc id='1' type='fmt' subType='xlf:b'>b</pc> <ph id='2' dataRef='d'/> <sc id='3'/>c<ec "
+          + "startRef='3' dataRef='e'/> <mrk id='m' type='term'>t</mrk> <cp hex='0001'/>f<sm id='4'/>g<em startRef='4'/>"
+          + "</source></segment></unit>"),
+      [#"A <pc id="1">b</pc> <br/><sc id="3"/>c</a> {t} <cp hex="0001"/>f{g}"#]),
+    MarkupCase("nothing but codes", new("<unit id='1'><segment><source> <ph id='1'/> </source></segment></unit>"), []),
+  ]
+
+  /// The blocks; given segments begin with `=`, highlighted stretches stand in braces.
+  private static func shown(_ document: Document) -> [String] {
+    document.blocks.map { block in
+      var content = block.content
+      for index in content.codes.indices {
+        if content.codes[index].kind == .highlightStart { content.codes[index].content = "{" }
+        if content.codes[index].kind == .highlightEnd { content.codes[index].content = "}" }
+      }
+      return (block.isSegment ? "= " : "") + Markup.shown(content)
+    }
+  }
+
+  @Test("The sources are read", arguments: sources)
+  func texts(file: MarkupCase) {
+    let reading = Markup(file.source, named: "a.xlf")
+    #expect(Self.shown(reading.document) == file.blocks)
+    #expect(reading.document.faults.allSatisfy { $0.severity == .note || file.blocks.isEmpty })
+    #expect(reading.document.language?.tag == "en-GB")
+  }
+
+  @Test("Codes are pairs with a label where both halves are there, and isolated where not")
+  func pairs() {
+    let units = """
+      <trans-unit><source>-</source><seg-source><mrk mtype="seg">A <g id="1" ctype="underlined">b</g> <bpt id="2"/>c.\
+      </mrk> <mrk mtype="seg">D<ept id="2"/> <ex id="7"/>e.</mrk></seg-source></trans-unit>
+      """
+    let blocks = Markup(Self.old(units), named: "a.xlf").document.blocks
+    #expect(
+      blocks.map { $0.content.codes.map(\.kind) } == [
+        [.opening, .closing, .isolatedOpening], [.isolatedClosing, .isolatedClosing],
+      ])
+    #expect(blocks[0].content.codes.map(\.label) == ["1", "1", "2"])
+    #expect(blocks[0].content.codes.map(\.at) == [2, 3, 4])
+    #expect(blocks[0].content.codes[0].type == "ulined")
+    #expect(blocks.map(\.paragraph) == [0, 0])
+  }
+
+  @Test(
+    "A file that is no XLIFF, or not well-formed, is refused with its place",
+    arguments: [
+      ("<tmx version='1.4'/>", "1:1: error: root element is <tmx>; expected <xliff>"),
+      ("", "1:1: error: the file is empty"),
+      ("<xliff version='1.2'>\n<file></xliff>", "2:"),
+      ("<xliff version='1.2'>&a;</xliff>", "1:"),
+    ])
+  func refused(source: String, message: String) {
+    let faults = Markup(source, named: "a.xlf").faults
+    #expect(faults.count == 1 && faults[0].hasPrefix("a.xlf:" + message), "\(faults)")
+    #expect(faults[0].contains("error: "))
+  }
+
+  @Test("What is odd is told with its place, and the rest is read")
+  func odd() {
+    let unit = "<trans-unit><source>A<cp hex='x'/></source></trans-unit>"
+    let source = """
+      <xliff version="9"><file source-language="en"><body>
+      \(unit)</body></file>
+      <file source-language="de"><body>\(unit)</body></file><file source-language="?"/></xliff>
+      """
+    let reading = Markup(source, named: "a.xlf")
+    #expect(reading.texts == ["A", "A"])
+    #expect(
+      reading.document.faults.map { $0.place?.description } == [
+        "a.xlf:1:1", "a.xlf:2:22", "a.xlf:3:1", "a.xlf:3:55", "a.xlf:3:104",
+      ])
+  }
+
+  @Test("Files without a text to be translated say so")
+  func empty() {
+    #expect(Markup(Self.old(""), named: "a.xlf").faults == ["a.xlf: warning: no source text in it; check the file"])
+    let kept = Self.old("<trans-unit translate='no'><source>A</source></trans-unit>")
+    #expect(Markup(kept, named: "a.xlf").faults == ["note: 1 unit is not to be translated and left out"])
+  }
+
+  @Test("No file cut at any byte makes the reader fall, and none is taken for whole")
+  func cuts() {
+    for file in Self.sources {
+      let whole = Array(file.source.utf8)
+      for end in 0..<whole.count {
+        #expect(Markup(Array(whole[..<end]), named: "a.xlf").document.faults.last?.severity == .error)
+      }
+    }
+  }
+}
