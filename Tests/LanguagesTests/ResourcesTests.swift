@@ -19,7 +19,8 @@ import Testing
     #expect(Set(embedded).symmetricDifference(onDisk).sorted() == [], "run Sources/CResources/embed.sh")
     for path in embedded {
       let file = try #require(FileManager.default.contents(atPath: Self.root + "/" + path))
-      #expect(Resources.bytes(at: path) == Array(file), "\(path)")
+      let isSame = Resources.bytes(at: path) == Array(file)
+      #expect(isSame, "\(path)")
     }
   }
 
