@@ -55,19 +55,8 @@ struct NoteLabel: Hashable, Sendable {
 
   /// Superscript digits, or one to three asterisks, daggers and the like.
   private static func sign(_ bytes: [UInt8], _ range: Range<Int>) -> (String, Int)? {
-    var (index, label) = (range.lowerBound, "")
-    while index < range.upperBound, label.unicodeScalars.count < 4 {
-      let (scalar, count) = bytes.scalar(at: index)
-      if let digit = scalar.superscriptDigit {
-        label += String(digit)
-      } else if "*†‡".unicodeScalars.contains(scalar) {
-        label.unicodeScalars.append(scalar)
-      } else {
-        break
-      }
-      index += count
-    }
-    return label.isEmpty || label.unicodeScalars.count > 3 ? nil : (label, index)
+    let (label, end) = bytes.noteSigns(in: range) { $0.unicodeScalars.count < 4 }
+    return label.isEmpty || label.unicodeScalars.count > 3 ? nil : (label, end)
   }
 
   /// The shape that what follows the label gives it, and where the text begins.

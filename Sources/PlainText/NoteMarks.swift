@@ -83,18 +83,7 @@ enum NoteMarks {
 
   /// Superscript digits, or asterisks and daggers, behind a word.
   private static func raised(_ bytes: [UInt8], at index: Int) -> Candidate? {
-    var (end, label) = (index, "")
-    while end < bytes.count, label.utf8.count < 8 {
-      let (scalar, count) = bytes.scalar(at: end)
-      if let digit = scalar.superscriptDigit {
-        label += String(digit)
-      } else if "*†‡".unicodeScalars.contains(scalar) {
-        label.unicodeScalars.append(scalar)
-      } else {
-        break
-      }
-      end += count
-    }
+    let (label, end) = bytes.noteSigns(in: index..<bytes.count) { $0.utf8.count < 8 }
     guard let (before, _) = bytes.scalar(before: index), !before.isBlank, !before.isDigit, label.utf8.count < 8
     else { return nil }
     if end < bytes.count, bytes.scalar(at: end).scalar.isWordPart { return nil }

@@ -1,18 +1,8 @@
 internal import Translation
 
-/// What surrounds a run of a DOCX document.
-struct DOCXRun {
-  /// What all text of the paragraph has.
-  var paragraph: TextProperties
-  /// The links around it.
-  var links: [InlineFormat] = []
-  /// What its own text has.
-  var properties = TextProperties()
-}
-
 extension DOCXBlocks {
   /// Reads what stands in a paragraph, or in an element inside it.
-  mutating func visitInline(_ node: Int, _ around: DOCXRun) {
+  mutating func visitInline(_ node: Int, _ around: TextRun) {
     for child in tree[node].children {
       switch tree[child].name {
       case "w:r": visitRun(child, around)
@@ -29,7 +19,7 @@ extension DOCXBlocks {
     }
   }
 
-  private mutating func visitLink(_ node: Int, _ around: DOCXRun) {
+  private mutating func visitLink(_ node: Int, _ around: TextRun) {
     var inner = around
     let address = tree[node, "r:id"].flatMap { links[$0]?.target } ?? ""
     let place = tree[node, "w:anchor"].map { "#\($0)" } ?? ""
@@ -37,11 +27,11 @@ extension DOCXBlocks {
     visitInline(node, inner)
   }
 
-  private mutating func placeFormula(_ around: DOCXRun) {
+  private mutating func placeFormula(_ around: TextRun) {
     if fields.isTextShown { flow.inline.place("<math>", type: "formula", in: around.links) }
   }
 
-  private mutating func visitRun(_ node: Int, _ around: DOCXRun) {
+  private mutating func visitRun(_ node: Int, _ around: TextRun) {
     var run = around
     let own = tree.child(node, "w:rPr")
     let style = own.flatMap { DOCXStyles.value(tree, $0, "w:rStyle") }
@@ -49,7 +39,7 @@ extension DOCXBlocks {
     visitPieces(node, run)
   }
 
-  private mutating func visitPieces(_ node: Int, _ run: DOCXRun) {
+  private mutating func visitPieces(_ node: Int, _ run: TextRun) {
     for piece in tree[node].children {
       switch tree[piece].name {
       case "w:fldChar": fields.take(tree[piece, "w:fldCharType"])
@@ -63,11 +53,11 @@ extension DOCXBlocks {
     }
   }
 
-  private func isShown(_ run: DOCXRun) -> Bool {
-    fields.isTextShown && run.properties.over(run.paragraph).isHidden != true
+  private func isShown(_ run: TextRun) -> Bool {
+    fields.isTextShown && !run.isHidden
   }
 
-  private mutating func addPiece(_ piece: Int, in node: Int, _ run: DOCXRun) {
+  private mutating func addPiece(_ piece: Int, in node: Int, _ run: TextRun) {
     let links = run.links + fields.links
     let formats = links + run.properties.formats(within: run.paragraph, isLink: !links.isEmpty)
     switch tree[piece].name {
@@ -104,7 +94,7 @@ extension DOCXBlocks {
   }
 
   /// Keeps the text boxes of a drawing for later, and a place for a picture in the line.
-  private mutating func visitDrawing(_ node: Int, _ run: DOCXRun) {
+  private mutating func visitDrawing(_ node: Int, _ run: TextRun) {
     var found: [Int] = []
     var inner = node + 1
     while inner <= tree[node].last {

@@ -94,7 +94,7 @@ struct DOCXBlocks {
     let properties = tree.child(node, "w:pPr")
     let style = styles.properties(of: styles.style(tree, properties))
     let kind = styles.kind(tree, properties)
-    visitInline(node, DOCXRun(paragraph: style))
+    visitInline(node, TextRun(paragraph: style))
     if kind == nil {
       _ = flow.inline.finish()
     } else if !isJoined(properties) {

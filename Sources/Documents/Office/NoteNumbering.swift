@@ -1,3 +1,5 @@
+internal import Text
+
 /// How notes are numbered: in figures, Roman numerals, letters or signs (ECMA-376, part 1, section 17.18.59).
 enum NoteNumbering: String {
   /// 1, 2, 3.
@@ -17,8 +19,8 @@ enum NoteNumbering: String {
   func mark(_ number: Int) -> String {
     switch self {
     case .decimal: String(number)
-    case .lowerRoman: Self.roman(number)
-    case .upperRoman: Self.roman(number).uppercased()
+    case .lowerRoman: Self.roman(number).lowercased()
+    case .upperRoman: Self.roman(number)
     case .lowerLetter: Self.repeated(Array("abcdefghijklmnopqrstuvwxyz"), number)
     case .upperLetter: Self.repeated(Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), number)
     case .chicago: Self.repeated(["*", "†", "‡", "§"], number)
@@ -31,18 +33,6 @@ enum NoteNumbering: String {
   }
 
   private static func roman(_ number: Int) -> String {
-    guard (1..<4000).contains(number) else { return String(number) }
-    let numerals = [
-      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-      (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-    var (rest, result) = (number, "")
-    for (value, numeral) in numerals {
-      while rest >= value {
-        result += numeral
-        rest -= value
-      }
-    }
-    return result
+    (1..<4000).contains(number) ? RomanNumeral.text(of: number) : String(number)
   }
 }

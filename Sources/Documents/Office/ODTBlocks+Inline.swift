@@ -1,25 +1,15 @@
 internal import Translation
 
-/// What surrounds a text of an ODT document.
-struct ODTRun {
-  /// What all text of the paragraph has.
-  var paragraph: TextProperties
-  /// The links around it.
-  var links: [InlineFormat] = []
-  /// What its own text has.
-  var properties = TextProperties()
-}
-
 extension ODTBlocks {
   /// Reads what stands in a paragraph, or in an element inside it.
-  mutating func visitInline(_ node: Int, _ around: ODTRun) {
+  mutating func visitInline(_ node: Int, _ around: TextRun) {
     for child in tree[node].children {
       switch tree[child].name {
       case "": addText(child, around)
       case "text:span": visitSpan(child, around)
       case "text:a": visitLink(child, around)
       case "text:s", "text:tab": flow.inline.append(" ")
-      case "text:line-break": if !isHidden(around) { flow.inline.breakLine("<br>") }
+      case "text:line-break": if !around.isHidden { flow.inline.breakLine("<br>") }
       case "text:note": refer(child)
       case "text:ruby": if let base = tree.child(child, "text:ruby-base") { visitInline(base, around) }
       case "text:hidden-paragraph" where tree[child, "text:is-hidden"] == "true":
@@ -39,21 +29,19 @@ extension ODTBlocks {
     "text:soft-page-break", "text:toc-mark",
   ]
 
-  private func isHidden(_ run: ODTRun) -> Bool { run.properties.over(run.paragraph).isHidden == true }
-
-  private mutating func addText(_ node: Int, _ run: ODTRun) {
-    if isHidden(run) { return }
+  private mutating func addText(_ node: Int, _ run: TextRun) {
+    if run.isHidden { return }
     let formats = run.links + run.properties.formats(within: run.paragraph, isLink: !run.links.isEmpty)
     flow.inline.append(tree.text(node), in: formats)
   }
 
-  private mutating func visitSpan(_ node: Int, _ around: ODTRun) {
+  private mutating func visitSpan(_ node: Int, _ around: TextRun) {
     var inner = around
     inner.properties = styles.properties(of: tree[node, "text:style-name"], family: "text").over(around.properties)
     visitInline(node, inner)
   }
 
-  private mutating func visitLink(_ node: Int, _ around: ODTRun) {
+  private mutating func visitLink(_ node: Int, _ around: TextRun) {
     var inner = around
     inner.links.append(.link(to: tree[node, "xlink:href"] ?? "", element: node))
     visitInline(node, inner)
@@ -76,14 +64,14 @@ extension ODTBlocks {
   }
 
   /// Keeps the text boxes of a drawing for later, and a place for a picture in the line.
-  private mutating func visitDrawing(_ node: Int, _ run: ODTRun) {
+  private mutating func visitDrawing(_ node: Int, _ run: TextRun) {
     guard tree[node].name == "draw:frame" else {
       boxes.append(node)
       return
     }
     if let box = tree.child(node, "draw:text-box") {
       boxes.append(box)
-    } else if tree[node, "text:anchor-type"] == "as-char", !isHidden(run) {
+    } else if tree[node, "text:anchor-type"] == "as-char", !run.isHidden {
       flow.inline.place("<img>", type: "image", in: run.links)
     }
   }

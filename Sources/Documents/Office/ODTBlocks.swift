@@ -73,7 +73,7 @@ struct ODTBlocks {
   private mutating func visitParagraph(_ node: Int, _ around: Surroundings) {
     let style = tree[node, "text:style-name"]
     let kind = tree[node].name == "text:h" ? BlockKind.heading : styles.kind(of: style)
-    visitInline(node, ODTRun(paragraph: styles.properties(of: style, family: "paragraph")))
+    visitInline(node, TextRun(paragraph: styles.properties(of: style, family: "paragraph")))
     flow.end(kind == .paragraph ? around.kind ?? .paragraph : kind, label: around.label)
     let boxes = self.boxes
     self.boxes = []

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The numbers of a text that are written in letters: in words or as Roman numerals.
 ///
 /// Words that follow one another make one number: `two hundred and five`, `двадцать пять`, `fünfundzwanzig`. The reading

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Quality
+import Text
 
 @Suite("Roman numerals")
 struct RomanNumeralTests {
