@@ -38,14 +38,16 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Terminology", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Quality", dependencies: ["Languages", "Terminology", "Text", "Translation"]),
-    .target(name: "Interchange", dependencies: ["Languages", "Translation", "XML"]),
+    .target(name: "Tables", dependencies: ["Archive", "XML"]),
+    .target(name: "Interchange", dependencies: ["Languages", "Tables", "Text", "Translation", "XML"]),
+    .target(name: "XLIFF", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
+    .target(name: "Termbases", dependencies: ["Interchange", "Languages", "Tables", "Text", "Translation", "XML"]),
     .target(name: "Storage", dependencies: ["Languages", "SQLite", "Translation"]),
     .target(
       name: "TranslationMemory",
       dependencies: [
         "Alignment", "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality",
-        "Segmentation",
-        "Storage", "Terminology", "Text", "Translation",
+        "Segmentation", "Storage", "Tables", "Termbases", "Terminology", "Text", "Translation", "XLIFF",
       ]),
     .target(name: "CommandLineTool"),
     .executableTarget(
@@ -71,7 +73,7 @@ let package = Package(
       dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Text", "Translation"]),
+      name: "GlossaryTests", dependencies: ["Files", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
@@ -85,6 +87,10 @@ let package = Package(
       name: "SegmentationTests",
       dependencies: ["Files", "Languages", "Segmentation", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "TestSupport", "Translation"]),
+    .testTarget(name: "TablesTests", dependencies: ["Archive", "Files", "Tables", "TestSupport", "XML"]),
+    .testTarget(
+      name: "TermbasesTests",
+      dependencies: ["Files", "Interchange", "Languages", "Tables", "Termbases", "TestSupport", "Translation", "XML"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
@@ -94,6 +100,9 @@ let package = Package(
         "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
+    .testTarget(
+      name: "XLIFFTests",
+      dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XLIFF", "XML"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ],
   swiftLanguageModes: [.v6],

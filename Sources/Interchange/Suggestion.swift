@@ -1,7 +1,7 @@
 /// What the writer of an unknown word may have meant.
-enum Suggestion {
+package enum Suggestion {
   /// The end of a message: `; did you mean 'preferred'?` where a word is near, else the words that are allowed.
-  static func text(for word: String, among words: [String]) -> String {
+  package static func text(for word: String, among words: [String]) -> String {
     let near = words.map { ($0, distance(word.lowercased(), $0)) }.min { $0.1 < $1.1 }
     if let near, near.1 <= max(1, near.0.utf8.count / 3) { return "; did you mean '\(near.0)'?" }
     return "; expected \(words.map { "'\($0)'" }.joined(separator: ", "))"

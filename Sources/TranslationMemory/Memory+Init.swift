@@ -1,7 +1,7 @@
 internal import Files
-internal import Interchange
 internal import Languages
 internal import Storage
+internal import Termbases
 public import Translation
 
 extension Memory {

@@ -1,7 +1,7 @@
 internal import Files
-internal import Interchange
 public import Languages
 internal import Storage
+internal import Termbases
 public import Terminology
 internal import Text
 public import Translation

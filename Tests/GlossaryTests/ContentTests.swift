@@ -1,5 +1,5 @@
-import Interchange
 import Languages
+import Termbases
 import Testing
 import Text
 import Translation

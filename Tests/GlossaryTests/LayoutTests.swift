@@ -1,6 +1,6 @@
 import Files
-import Interchange
 import Languages
+import Termbases
 import Testing
 import Text
 import Translation

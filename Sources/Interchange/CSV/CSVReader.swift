@@ -1,4 +1,4 @@
-internal import Translation
+package import Translation
 
 /// A push reader of tables of text (RFC 4180), in constant memory.
 ///

@@ -1,5 +1,3 @@
-package import Translation
-
 /// The faults of one file, bounded, so that a file with a million faults does not fill the memory.
 package struct FaultLog: Hashable, Sendable {
   /// How many faults are kept.

@@ -1,5 +1,6 @@
 import Interchange
 import Languages
+import Termbases
 import Testing
 import Translation
 

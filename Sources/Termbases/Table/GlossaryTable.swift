@@ -1,3 +1,4 @@
+internal import Interchange
 package import Languages
 package import Translation
 
