@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["Files", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
+      name: "GlossaryTests",
+      dependencies: ["Files", "Interchange", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),

@@ -1,3 +1,4 @@
+import Interchange
 import Languages
 import Termbases
 import Testing

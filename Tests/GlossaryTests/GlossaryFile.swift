@@ -1,4 +1,5 @@
 import Files
+import Interchange
 import Languages
 import Termbases
 import Testing
