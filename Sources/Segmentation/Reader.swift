@@ -29,11 +29,35 @@ struct Reader {
     if first < 0x80 {
       return Character(value: UInt32(first), kind: table.classes[Int(first)], start: index, end: index + 1)
     }
+    // Two bytes are the common case in Cyrillic and Greek, so they are read in place.
+    if first >= 0xC2, first < 0xE0, index + 1 < count {
+      let second = text[index + 1]
+      if second & 0xC0 == 0x80 { return pair(first, second, at: index) }
+    }
     return longCharacter(at: index, first)
   }
 
+  @inline(__always)
+  private func pair(_ first: UInt8, _ second: UInt8, at index: Int) -> Character {
+    let value = UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)
+    return Character(value: value, kind: table.classes[Int(value)], start: index, end: index + 2)
+  }
+
   /// The character that ends before an offset above 0.
+  @inline(__always)
   func character(before end: Int) -> Character {
+    let last = text[end - 1]
+    if last < 0x80 {
+      return Character(value: UInt32(last), kind: table.classes[Int(last)], start: end - 1, end: end)
+    }
+    if last < 0xC0, end > 1 {
+      let first = text[end - 2]
+      if first >= 0xC2, first < 0xE0 { return pair(first, last, at: end - 2) }
+    }
+    return longCharacter(before: end)
+  }
+
+  private func longCharacter(before end: Int) -> Character {
     var start = end - 1
     while start > 0, end - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
     let found = character(at: start)
@@ -67,10 +91,6 @@ struct Reader {
   }
 
   private func longCharacter(at index: Int, _ first: UInt8) -> Character {
-    if first >= 0xC2, first < 0xE0, index + 1 < count, text[index + 1] & 0xC0 == 0x80 {
-      let value = UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
-      return Character(value: value, kind: table.classes[Int(value)], start: index, end: index + 2)
-    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first < 0xF5, index + length <= count else { return invalid(index) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))

@@ -108,23 +108,13 @@ extension Scanner {
   /// The abbreviation that ends with a word, and where it begins: of several words, the word itself, or its part
   /// after an apostrophe or a hyphen.
   private func entry(_ token: Token) -> (entry: Int, start: Int)? {
-    guard token.end - token.start <= lexicon.abbreviations.longest || hasJoiner(token) else { return nil }
+    guard token.end - token.start <= lexicon.abbreviations.longest || token.hasJoiner else { return nil }
     let key = key(token.start, token.end)
     let whole = lexicon.abbreviations.find(key)
     if let whole, lexicon.abbreviations.entries[whole].traits.contains(.closesPhrase), let found = phrase(token) {
       return found
     }
-    return (whole ?? tail(key)).map { ($0, token.start) }
-  }
-
-  /// Whether a hyphen or apostrophe stands in a word.
-  private func hasJoiner(_ token: Token) -> Bool {
-    for index in token.start..<token.end {
-      let byte = reader.text[index]
-      // The typographic apostrophe and hyphens begin with 0xE2.
-      if byte == 0x27 || byte == 0x2D || byte == 0xE2 { return true }
-    }
-    return false
+    return (whole ?? (token.hasJoiner ? tail(key) : nil)).map { ($0, token.start) }
   }
 
   private func tail(_ key: WordKey) -> Int? {

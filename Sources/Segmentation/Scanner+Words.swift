@@ -7,6 +7,8 @@ extension Scanner {
     var end: Int
     /// Whether white space, a bracket, a quote or a dash comes before it, or nothing.
     var isWhole: Bool
+    /// Whether a hyphen, an apostrophe or another sign of `isJoiner` stands in it.
+    var hasJoiner = false
 
     /// Whether there is nothing.
     var isEmpty: Bool { start == end }
@@ -16,11 +18,15 @@ extension Scanner {
   func word(before end: Int) -> Token {
     var start = end
     var isWhole = true
+    var hasJoiner = false
     while start > 0, end - start < 64 {
       let previous = reader.character(before: start)
-      guard previous.kind.isWord || previous.kind == .stop || Self.isJoiner(previous.value) else {
-        isWhole = Self.stands(after: previous)
-        break
+      if !previous.kind.isWord && previous.kind != .stop {
+        guard Self.isJoiner(previous.value) else {
+          isWhole = Self.stands(after: previous)
+          break
+        }
+        hasJoiner = true
       }
       start = previous.start
     }
@@ -29,7 +35,7 @@ extension Scanner {
       guard !first.kind.isWord else { break }
       start = first.end
     }
-    return Token(start: start, end: end, isWhole: isWhole)
+    return Token(start: start, end: end, isWhole: isWhole, hasJoiner: hasJoiner)
   }
 
   /// The word before an offset, past white space and without its full stop; `nil` where there is none.
@@ -72,7 +78,11 @@ extension Scanner {
         index += 1
       } else {
         let next = reader.character(at: index)
-        append(next, to: &key)
+        if next.kind != .upper, next.end - index == 2 {
+          key.append(byte, text[index + 1])
+        } else {
+          append(next, to: &key)
+        }
         index = next.end
       }
     }

@@ -18,6 +18,17 @@ struct WordKey {
     count += 1
   }
 
+  /// Appends the two bytes of a character.
+  mutating func append(_ first: UInt8, _ second: UInt8) {
+    guard count < 127 else {
+      isTooLong = true
+      return
+    }
+    bytes[count] = first
+    bytes[count + 1] = second
+    count += 2
+  }
+
   /// The byte at an offset below `count`.
   subscript(index: Int) -> UInt8 { bytes[index] }
 

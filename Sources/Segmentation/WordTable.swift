@@ -26,6 +26,8 @@ struct WordTable: Sendable {
   let longest: Int
   private var keys: [UInt8] = []
   private var slots: [Int32]
+  /// The lengths below 64 of the keys that end with a byte, a bit each: most words of a text need no hash.
+  private var lengths = [UInt64](repeating: 0, count: 256)
 
   /// Builds a table of words under their keys.
   init(_ words: [String: Draft]) {
@@ -36,6 +38,7 @@ struct WordTable: Sendable {
     for (key, word) in words.sorted(by: { $0.key < $1.key }) {
       let start = keys.count
       keys.append(contentsOf: key.utf8)
+      if let last = keys.last, !key.isEmpty { lengths[Int(last)] |= Self.bit(keys.count - start) }
       entries.append(Entry(text: word.text, traits: word.traits, key: start..<keys.count))
       var slot = Int(truncatingIfNeeded: WordKey(key).hash) & (capacity - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
@@ -47,7 +50,7 @@ struct WordTable: Sendable {
   ///
   /// - Complexity: O(*n*) in the key's length.
   func find(_ key: WordKey) -> Int? {
-    guard !key.isTooLong else { return nil }
+    guard key.count > 0, !key.isTooLong, lengths[Int(key[key.count - 1])] & Self.bit(key.count) != 0 else { return nil }
     var slot = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
@@ -59,6 +62,8 @@ struct WordTable: Sendable {
 
   /// What is known of the word under a key; nothing where there is none.
   func traits(_ key: WordKey) -> WordTraits { find(key).map { entries[$0].traits } ?? [] }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   private func matches(_ range: Range<Int>, _ key: WordKey) -> Bool {
     guard range.count == key.count else { return false }
