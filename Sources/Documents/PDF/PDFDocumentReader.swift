@@ -13,8 +13,11 @@ struct PDFDocumentReader {
   let layout: Layout
 
   /// Reads a document.
-  func read(_ bytes: [UInt8]) throws -> Document {
-    let text = PDFText(try PDFPage.pages(of: Self.description(of: bytes))).bytes
+  func read(_ bytes: [UInt8]) throws -> Document { try read(description: Self.description(of: bytes)) }
+
+  /// Reads what `pdftotext -bbox-layout` says of a document.
+  func read(description: [UInt8]) throws -> Document {
+    let text = PDFText(try PDFPage.pages(of: description)).bytes
     guard text.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(
         "the PDF document has no text, perhaps it was scanned; make its text readable with an OCR tool")
