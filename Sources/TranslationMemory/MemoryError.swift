@@ -16,6 +16,8 @@ public struct MemoryError: Error, Hashable, Sendable {
     case mismatch
     /// A file is of no format that can be read here.
     case unknownFormat
+    /// A file is packed in a way that cannot be undone.
+    case unreadable
   }
 
   /// What went wrong.

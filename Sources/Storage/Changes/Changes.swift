@@ -9,7 +9,7 @@ package final class Changes {
   /// When.
   package let time: Timestamp
   /// The file that the changes come from.
-  package let file: String?
+  package var file: String?
   /// The memory.
   let store: MemoryStore
   /// The number and size of each release met so far, by slug.

@@ -27,11 +27,11 @@ extension MemoryStore {
     _ selection: UnitSelection = UnitSelection(), _ body: (TranslationUnit) throws -> Void
   ) throws {
     try snapshot {
-      var passes: [SQL] = [" WHERE u.release IS NOT NULL\(since(selection)) ORDER BY u.release, u.position"]
+      var passes: [SQL] = [" WHERE u.release IS NOT NULL\(conditions(selection)) ORDER BY u.release, u.position"]
       if let slug = selection.release {
-        passes = [" WHERE r.slug = \(slug)\(since(selection)) ORDER BY u.position"]
+        passes = [" WHERE r.slug = \(slug)\(conditions(selection)) ORDER BY u.position"]
       } else {
-        passes.append(" WHERE u.release IS NULL\(since(selection)) ORDER BY u.id")
+        passes.append(" WHERE u.release IS NULL\(conditions(selection)) ORDER BY u.id")
       }
       for pass in passes { try forEachUnit(of: UnitReader.selection + pass, in: selection, body) }
     }
@@ -48,9 +48,19 @@ extension MemoryStore {
     }
   }
 
-  private func since(_ selection: UnitSelection) -> SQL {
-    guard let since = selection.since else { return "" }
-    return " AND coalesce(max(u.created_at, u.changed_at), u.created_at) >= \(since.seconds)"
+  /// What a unit's row must fulfil besides its release.
+  private func conditions(_ selection: UnitSelection) -> SQL {
+    let changed: SQL = "coalesce(max(u.created_at, u.changed_at), u.created_at)"
+    var conditions: SQL = ""
+    if let since = selection.since { conditions += " AND \(changed) >= \(since.seconds)" }
+    if let until = selection.until { conditions += " AND \(changed) < \(until.seconds)" }
+    if let origin = selection.origin {
+      conditions += """
+         AND EXISTS (SELECT 1 FROM event e WHERE e.unit = u.id AND e.action = 'unit added'
+        AND (e.file = \(origin) OR substr(e.file, -length(\(origin)) - 1) = '/' || \(origin)))
+        """
+    }
+    return conditions
   }
 
   private func forEachUnit(

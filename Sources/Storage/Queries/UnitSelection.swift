@@ -11,15 +11,22 @@ package struct UnitSelection: Hashable, Sendable {
   package var statuses: Set<Status>?
   /// Units made or changed at this moment or later.
   package var since: Timestamp?
+  /// Units made and changed before this moment.
+  package var until: Timestamp?
+  /// Units that came from a file of this name, or from one whose path ends with it after a slash.
+  package var origin: String?
 
   /// Makes a selection.
   package init(
-    release: String? = nil, languages: [Language] = [], statuses: Set<Status>? = nil, since: Timestamp? = nil
+    release: String? = nil, languages: [Language] = [], statuses: Set<Status>? = nil, since: Timestamp? = nil,
+    until: Timestamp? = nil, origin: String? = nil
   ) {
     self.release = release
     self.languages = languages
     self.statuses = statuses
     self.since = since
+    self.until = until
+    self.origin = origin
   }
 
   /// Whether a text is wanted.

@@ -1,23 +1,29 @@
 import CommandLineTool
+import Files
 import Interchange
 import Translation
 import TranslationMemory
 
-/// Takes units from files.
+/// Takes units and concepts from files.
 struct ImportCommand: Command {
   static let name = "import"
-  static let abstract = "Take translation units from TMX files into the memory."
+  static let abstract = "Take translation units and terms from files of other tools into the memory."
   static let discussion = """
-    Each file is taken whole or not at all. Units that the memory has are merged with the stored ones. Exits with 1 \
-    where units were skipped.
+    Read are TMX, XLIFF, PO, CSV and TSV, JSON Lines, review tables (XLSX, ODS, DOCX), TBX and UTX, packed with gzip \
+    or not, and Moses pairs with --as moses and two files. Of a folder every file of a known format is read. All files \
+    are taken or none. Units that the memory has are merged with the stored ones; other translations are kept beside \
+    them and counted. Exits with 1 where something was skipped or needs a decision, with 2 where a file was refused.
 
     Examples:
       concord import --status approved old.tmx
+      concord import --dry-run --langs en,ru --map ru=ru-RU from-translator.xlf
+      concord import --columns en,pl table.csv
     """
 
-  @Operand(name: "FILE", help: "the TMX files; '-' for standard input") var files: [String]
-  @Option(short: "s", help: "status of texts for which the file names none") var status = Status.draft
+  @Operand(name: "FILE", help: "the files or folders; '-' for standard input") var files: [String]
+  @Flag(short: "n", help: "do everything but the storing") var dryRun
   @Option(help: "how to write the account") var format = Form.text
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: MemoryOptions
   @OptionGroup var history: AuthorOptions
 
@@ -30,36 +36,25 @@ struct ImportCommand: Command {
 
   func run() throws -> ExitCode {
     let memory = try options.open(for: .writing)
-    var isIncomplete = false
-    for file in files {
-      let account = try memory.importTMX(file, status: status, Signature(author: history.author))
+    let paths = try files.flatMap(Self.expanded)
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let sizes = paths.map(FileSystem.size)
+    let accounts = try memory.importFiles(
+      paths, reading.options, dryRun: dryRun, Signature(author: history.author)
+    ) { progress.show(paths[$0], $1, of: sizes[$0]) }
+    progress.clear()
+    for account in accounts {
       try report(account.faults)
-      try put(format == .json ? account.json.pretty + "\n" : text(of: account, file))
-      isIncomplete = isIncomplete || account.isIncomplete
+      try put(format == .json ? account.json.pretty + "\n" : account.text())
     }
-    return isIncomplete ? .found : .done
+    if dryRun, format == .text { try put("nothing was stored\n") }
+    return accounts.contains(where: \.isIncomplete) ? .found : .done
   }
 
-  private func text(of account: ImportAccount, _ file: String) -> String {
-    let skipped = account.skipped.reduce(0) { $0 + $1.count }
-    var text = "\(file): \(account.read) read, \(account.added) added, \(account.merged) merged, \(skipped) skipped\n"
-    for skip in account.skipped {
-      text += "  \(skip.count.of("unit")) skipped: \(skip.reason), first at \(skip.first)\n"
-    }
-    if account.conflicts > 0 {
-      text += "  \(account.conflicts.of("added unit")) with another translation than the memory has\n"
-    }
-    return text
-  }
-}
-
-extension ImportAccount {
-  /// The account as `import --format json` writes it.
-  fileprivate var json: JSONValue {
-    [
-      "read": .int(read), "added": .int(added), "merged": .int(merged),
-      "skipped": .array(
-        skipped.map { ["reason": .string($0.reason), "count": .int($0.count), "first": .string("\($0.first)")] }),
-    ]
+  /// A file as it is; of a folder the files whose names tell a known format.
+  private static func expanded(_ path: String) throws -> [String] {
+    guard FileSystem.isFolder(path) else { return [path] }
+    return try FileSystem.files(in: path).filter { ExchangeFormat(named: $0) != nil }
   }
 }

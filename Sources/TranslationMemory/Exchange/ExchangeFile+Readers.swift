@@ -1,0 +1,30 @@
+internal import Interchange
+internal import Termbases
+internal import XLIFF
+
+extension ExchangeFile {
+  /// The reader of units of a format; the first bytes tell versions and languages.
+  static func unitReader(
+    of format: ExchangeFormat, _ head: [UInt8], _ settings: ReadingSettings
+  ) -> any ExchangeReader {
+    switch format {
+    case .tmx, .tbx, .utx, .moses: TMXReader(settings)
+    case .xliff: XLIFFKind(head: head) == .two ? XLIFF2Reader(settings) : XLIFF1Reader(settings)
+    case .po: POReader(settings)
+    case .csv: UnitTableReader(settings)
+    case .tsv: UnitTableReader(settings, separator: UInt8(ascii: "\t"))
+    case .jsonl: JSONLReader(settings)
+    case .xlsx, .ods, .docx: ReviewReader(settings)
+    }
+  }
+
+  /// The reader of concepts of a format.
+  static func conceptReader(
+    of format: ExchangeFormat, _ head: [UInt8], _ settings: ReadingSettings
+  ) -> any ConceptReader {
+    switch format {
+    case .tbx: TBXReader(settings)
+    default: GlossaryTableReader(settings)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Archive
+internal import Files
+internal import Interchange
+internal import Languages
+internal import Termbases
+internal import Translation
+internal import XLIFF
+
+/// A file of units or concepts that is being read, packed with gzip or not.
+struct ExchangeFile: ~Copyable {
+  /// Takes what comes out of a file.
+  struct Sink {
+    /// Takes a release that the file describes, before the units that name it where the file has it so.
+    var release: (Release) throws -> Void = { _ in }
+    /// Takes a unit, with its place.
+    var unit: (TranslationUnit, Place) throws -> Void
+    /// Takes a concept, with its place.
+    var concept: (Concept, Place) throws -> Void
+    /// Hears how many bytes of the file have been read.
+    var progress: (Int) -> Void = { _ in }
+  }
+
+  /// The file's format.
+  let format: ExchangeFormat
+  /// Whether it holds concepts.
+  let holdsConcepts: Bool
+  private let path: String
+  private let head: [UInt8]
+  private var bytes: UnpackedBytes
+
+  /// Opens a file and tells its format.
+  ///
+  /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where no format is named or told.
+  init(_ path: String, as format: ExchangeFormat?) throws {
+    self.path = path
+    bytes = try UnpackedBytes(path)
+    head = try bytes.head(ExchangeFormat.headLength)
+    guard let format = format ?? ExchangeFormat(head: head, named: path) else {
+      throw MemoryError(
+        .unknownFormat,
+        "\(path): of no format that its bytes or its name tell; name one with --as, such as --as tmx")
+    }
+    self.format = format
+    holdsConcepts = format.holdsConcepts || GlossaryLayout.isGlossary(head: head, isTable: format == .csv || format == .tsv)
+  }
+
+  /// Reads the whole file.
+  ///
+  /// - Throws: An `InterchangeError` where the file is refused, and whatever the sink throws.
+  mutating func read(_ settings: ReadingSettings, into sink: Sink) throws -> ReadingAccount {
+    if holdsConcepts {
+      let reader = Self.conceptReader(of: format, head, settings)
+      try readChunks({ try reader.read($0, { try sink.concept($0, reader.account.unitPlace) }) }, sink.progress)
+      try reader.finish { try sink.concept($0, reader.account.unitPlace) }
+      return reader.account
+    }
+    let reader = Self.unitReader(of: format, head, settings)
+    var releaseCount = 0
+    let tellReleases = {
+      for release in reader.account.releases[releaseCount...] { try sink.release(release) }
+      releaseCount = reader.account.releases.count
+    }
+    let deliver = { (unit: TranslationUnit) in
+      try tellReleases()
+      try sink.unit(unit, reader.account.unitPlace)
+    }
+    try readChunks({ try reader.read($0, deliver) }, sink.progress)
+    try reader.finish(deliver)
+    try tellReleases()
+    return reader.account
+  }
+
+  private mutating func readChunks(_ take: (Span<UInt8>) throws -> Void, _ progress: (Int) -> Void) throws {
+    if head.isEmpty { return }
+    try take(head.span)
+    while true {
+      let chunk = try bytes.next()
+      if chunk.isEmpty { return }
+      try take(chunk.span)
+      progress(bytes.packedCount)
+    }
+  }
+}
