@@ -35,8 +35,12 @@ extension Memory {
     if let release = selection.release, try store.release(release) == nil {
       throw MemoryError(.notFound, "the memory has no release '\(release)'; 'concord stats' lists them")
     }
-    let settings = TMXWriter.Settings(languages: selection.languages, toolVersion: version, date: date)
-    var writer = TMXWriter(settings: settings, sink: sink)
+    let releases = try store.releases().map(\.release).filter {
+      selection.release == nil || $0.slug == selection.release
+    }
+    let settings = WritingSettings(
+      languages: selection.languages, toolVersion: version, date: date, releases: releases)
+    var writer = TMXWriter(settings, sink: sink)
     let units = UnitSelection(
       release: selection.release, languages: selection.languages,
       statuses: selection.statuses.isEmpty ? nil : selection.statuses)

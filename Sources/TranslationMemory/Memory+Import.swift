@@ -52,16 +52,17 @@ extension Memory {
   ///   - signature: Who imports, and when.
   /// - Throws: An error with its place where the file is refused; nothing is stored then.
   public func importTMX(_ path: String, status: Status, _ signature: Signature) throws -> ImportAccount {
-    let reader = TMXReader(file: path, status: status)
+    let reader = TMXReader(ReadingSettings(file: path, status: status))
     var account = ImportAccount()
     try store.change(by: signature.author, at: signature.time, from: path) { changes in
       var releases = Set(try store.releases().map(\.release.slug))
       var file = try FileBytes(path)
       let take = { (unit: TranslationUnit) throws in
         if let slug = unit.release, releases.insert(slug).inserted {
-          _ = try changes.add(Release(slug: slug, title: slug))
+          let told = reader.account.releases.first { $0.slug == slug }
+          _ = try changes.add(Release(slug: slug, title: told?.title ?? slug, date: told?.date))
         }
-        account.count(try changes.merge(unit), place: reader.unitPlace)
+        account.count(try changes.merge(unit), place: reader.account.unitPlace)
       }
       while true {
         let chunk = try file.next()
@@ -70,9 +71,10 @@ extension Memory {
       }
       try reader.finish(take)
     }
-    account.read = reader.unitCount
-    for skip in reader.skips { account.skip(skip.reason, at: skip.first, count: skip.count) }
-    account.faults = reader.faults
+    let found = reader.account
+    account.read = found.unitCount
+    for skip in found.skips { account.skip(skip.reason, at: skip.first, count: skip.count) }
+    account.faults = found.log.faults
     return account
   }
 }
