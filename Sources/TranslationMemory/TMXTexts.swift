@@ -17,11 +17,13 @@ enum TMXTexts {
   ///   has no text in it.
   static func document(of bytes: [UInt8], named path: String, in language: Language?, layout: Layout) throws -> Document
   {
-    let reader = TMXReader(file: path)
+    let reader = TMXReader(ReadingSettings(file: path))
     var (document, seen) = (Document(blocks: []), Set<String>())
     let take = { (unit: TranslationUnit) in
       seen.formUnion(unit.variants.map(\.language.tag))
-      guard let language = language ?? source(of: reader), let variant = unit.variant(in: language) else { return }
+      guard let language = language ?? reader.account.sourceLanguage, let variant = unit.variant(in: language) else {
+        return
+      }
       let isSegment = layout == .segments || ["sentence", "phrase"].contains(reader.header.segmentType)
       if let block = Block(unit.kind, folding: variant.content, isSegment: isSegment) {
         document.blocks.append(block)
@@ -30,20 +32,15 @@ enum TMXTexts {
     try reader.read(bytes, take)
     try reader.finish(take)
     let known = seen.sorted().joined(separator: ", ")
-    guard let chosen = language ?? source(of: reader) else {
+    guard let chosen = language ?? reader.account.sourceLanguage else {
       throw MemoryError(.unknownLanguage, "\(path): names no source language; choose one with --lang: \(known)")
     }
     if document.blocks.isEmpty, !seen.isEmpty {
       throw MemoryError(.noText, "\(path): has no text in '\(chosen)'; its languages are \(known)")
     }
     document.language = chosen
-    document.encoding = reader.encoding ?? document.encoding
-    document.faults = reader.faults.map { Fault(min($0.severity, .warning), $0.message, at: $0.place) }
+    document.encoding = reader.account.encoding ?? document.encoding
+    document.faults = reader.account.log.faults.map { Fault(min($0.severity, .warning), $0.message, at: $0.place) }
     return document
-  }
-
-  /// The language that the header names; none where it says `*all*`.
-  private static func source(of reader: TMXReader) -> Language? {
-    reader.header.sourceLanguage.flatMap { Language($0) }
   }
 }

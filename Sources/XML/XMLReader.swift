@@ -30,6 +30,8 @@ internal import CXML
   private var events: [XMLEvent] = []
   /// The encoding the document is read in; `nil` until enough bytes came to tell.
   package private(set) var encoding: String?
+  /// The encoding that the document declares where its bytes show another.
+  package private(set) var wrongDeclaration: String?
 
   /// Makes a reader for one document.
   package init(limits: XMLLimits = XMLLimits()) {
@@ -98,6 +100,7 @@ internal import CXML
 
   private func choose(_ found: XMLEncoding) {
     encoding = found.name
+    wrongDeclaration = found.wrongDeclaration
     if found.name == "UTF-8" {
       decoding = .none
     } else if let converter = EncodingConverter(from: found.name) {

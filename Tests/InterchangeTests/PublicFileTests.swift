@@ -34,7 +34,7 @@ struct PublicFileTests {
     arguments: PublicFiles.entries("tmx"))
   func trips(entry: PublicFile) throws {
     if entry.expectation == "reject" { return }
-    let settings = TMXWriter.Settings(toolVersion: "1")
+    let settings = WritingSettings(toolVersion: "1")
     let sample = try TMXSample(reading: FileBytes.all(PublicFiles.folder + entry.path))
     let first = try TMXSample.written(sample.units, settings)
     let second = try TMXSample(reading: first, chunk: 1000)

@@ -165,7 +165,7 @@ struct TMXReaderTests {
     Quirk(
       testDescription: "two variants in one language",
       body: "<tu><tuv xml:lang='fr-FR'><seg>a</seg></tuv><tuv xml:lang='FR_fr'><seg>b</seg></tuv></tu>",
-      texts: [["a"]], faults: ["3:45 warning"]),
+      texts: [["a"], ["b"]], faults: ["3:45 warning"]),
     Quirk(
       testDescription: "two segments",
       body: "<tu><tuv xml:lang='fr'><seg>a</seg><seg>b</seg></tuv></tu>", texts: [["b"]], faults: ["3:36 error"]),
@@ -263,7 +263,7 @@ struct TMXReaderTests {
 
   @Test("a segment longer than the limit is refused, codes counted in")
   func segmentLimit() {
-    let reader = TMXReader(file: "t.tmx", limits: XMLLimits(text: 10))
+    let reader = TMXReader(ReadingSettings(file: "t.tmx"), limits: XMLLimits(text: 10))
     let text = "<tmx><body><tu><tuv xml:lang='en'><seg>12345<ph>678</ph>901</seg></tuv></tu></body></tmx>"
     let error = #expect(throws: InterchangeError.self) { try reader.read(Array(text.utf8)) { _ in } }
     #expect(error?.kind == .tooLarge)
@@ -272,23 +272,23 @@ struct TMXReaderTests {
   @Test("each unit's place is known while it is handed over")
   func unitPlaces() throws {
     let unit = "<tu><tuv xml:lang='en'><seg>a</seg></tuv></tu>"
-    let reader = TMXReader(file: "t.tmx")
+    let reader = TMXReader(ReadingSettings(file: "t.tmx"))
     var places: [String] = []
     try reader.read(Array(TMXSample.document("\(unit)\n<tu/>\n  \(unit)\(unit)").utf8)) { _ in
-      places.append("\(reader.unitPlace)")
+      places.append("\(reader.account.unitPlace)")
     }
     #expect(places == ["t.tmx:3:1", "t.tmx:5:3", "t.tmx:5:49"])
   }
 
   @Test("thousands of faults are counted, the first thousand kept")
   func manyFaults() throws {
-    let reader = TMXReader(file: "t.tmx")
+    let reader = TMXReader(ReadingSettings(file: "t.tmx"))
     try reader.read(Array("<tmx version='1.4'><body>".utf8)) { _ in }
     for _ in 0..<2_000 { try reader.read(Array("<tu/>".utf8)) { _ in } }
     try reader.read(Array("</body></tmx>".utf8)) { _ in }
     try reader.finish { _ in }
     // One fault is that the header is missing.
-    #expect(reader.faults.count == 1_000 && reader.omittedFaults == 1_001)
-    #expect(reader.unitCount == 2_000 && reader.skips.map(\.count) == [2_000])
+    #expect(reader.account.log.faults.count == 1_000 && reader.account.log.omitted == 1_001)
+    #expect(reader.account.unitCount == 2_000 && reader.account.skips.map(\.count) == [2_000])
   }
 }

@@ -6,18 +6,20 @@ import Translation
 struct TMXSample {
   /// The units in order.
   var units: [TranslationUnit] = []
+  /// What the reader found.
+  var account = ReadingAccount(file: "t.tmx")
   /// What was wrong.
-  var faults: [Fault] = []
+  var faults: [Fault] { account.log.faults }
   /// What was left out.
-  var skips: [Skip] = []
+  var skips: [Skip] { account.skips }
   /// How many units there were.
-  var unitCount = 0
+  var unitCount: Int { account.unitCount }
   /// What the file says of itself.
   var header = TMXHeader()
 
   /// Reads bytes, `chunk` at a time.
   init(reading bytes: [UInt8], chunk: Int = .max, file: String = "t.tmx", status: Status = .draft) throws {
-    let reader = TMXReader(file: file, status: status)
+    let reader = TMXReader(ReadingSettings(file: file, status: status))
     var start = 0
     while start < bytes.count {
       let end = chunk > bytes.count - start ? bytes.count : start + chunk
@@ -25,8 +27,8 @@ struct TMXSample {
       start = end
     }
     try reader.finish { units.append($0) }
-    (faults, skips) = (reader.faults, reader.skips)
-    (unitCount, header) = (reader.unitCount, reader.header)
+    account = reader.account
+    header = reader.header
   }
 
   /// Reads a document.
@@ -61,10 +63,10 @@ struct TMXSample {
   }
 
   /// Writes units.
-  static func written(_ units: [TranslationUnit], _ settings: TMXWriter.Settings) throws -> [UInt8] {
+  static func written(_ units: [TranslationUnit], _ settings: WritingSettings) throws -> [UInt8] {
     final class Output { var bytes: [UInt8] = [] }
     let output = Output()
-    var writer = TMXWriter(settings: settings) { output.bytes += $0 }
+    var writer = TMXWriter(settings) { output.bytes += $0 }
     for unit in units { try writer.write(unit) }
     try writer.finish()
     return output.bytes

@@ -6,9 +6,9 @@ import Translation
 
 @Suite("TMX writer")
 struct TMXWriterTests {
-  private static let settings = TMXWriter.Settings(toolVersion: "1.2")
+  private static let settings = WritingSettings(toolVersion: "1.2")
 
-  private func text(_ units: [TranslationUnit], _ settings: TMXWriter.Settings = settings) throws -> String {
+  private func text(_ units: [TranslationUnit], _ settings: WritingSettings = settings) throws -> String {
     String(decoding: try TMXSample.written(units, settings), as: UTF8.self)
   }
 
@@ -93,7 +93,7 @@ struct TMXWriterTests {
 
   @Test("the header names source and date where they are given")
   func header() throws {
-    let settings = TMXWriter.Settings(
+    let settings = WritingSettings(
       source: try Self.language("en"), toolVersion: "1", date: Timestamp("20260102T030405Z"))
     let header = try TMXSample(text([], settings)).header
     #expect(header.sourceLanguage == "en" && header.creation.date == Timestamp("20260102T030405Z"))

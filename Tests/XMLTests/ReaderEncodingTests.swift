@@ -72,6 +72,41 @@ struct ReaderEncodingTests {
     #expect(reading.text == "日本")
   }
 
+  @Test("other legacy encodings are read too, each by its own bytes")
+  func furtherLegacy() {
+    let samples: [(name: String, bytes: [UInt8], text: String)] = [
+      ("KOI8-R", [0xED, 0xC9, 0xD2], "Мир"), ("GB18030", [0xD6, 0xD0, 0xCE, 0xC4], "中文"),
+      ("windows-1252", [0x63, 0x61, 0x66, 0xE9], "café"), ("windows-1250", [0xA3, 0xF3, 0x64, 0x9F], "Łódź"),
+      ("EUC-JP", [0xC6, 0xFC, 0xCB, 0xDC], "日本"), ("ISO-8859-15", [0xA4], "€"), ("Big5", [0xA4, 0xA4], "中"),
+    ]
+    for sample in samples {
+      let bytes = Array("<?xml version='1.0' encoding='\(sample.name)'?><a>".utf8) + sample.bytes + Array("</a>".utf8)
+      for chunk in [1, Int.max] { #expect(Reading(bytes, chunk: chunk).text == sample.text, "\(sample.name)") }
+    }
+  }
+
+  @Test(
+    "text that is sound UTF-8 is read so, whatever legacy encoding it declares",
+    arguments: ["windows-1252", "ISO-8859-2", "windows-1251", "Shift_JIS", "GB18030", "KOI8-R", "utf-16"])
+  func wrongDeclaration(name: String) throws {
+    let bytes = Array(Self.document(name).utf8)
+    for chunk in [1, 3, Int.max] { #expect(Reading(bytes, chunk: chunk).text == "Łódź 🎈") }
+    let reader = XMLReader()
+    try reader.read(bytes) { _ in }
+    try reader.finish { _ in }
+    #expect(reader.encoding == "UTF-8" && reader.wrongDeclaration == name)
+  }
+
+  @Test("a chance likeness of UTF-8 in a script of many signs overrules nothing, a long text is judged by its start")
+  func likeness() {
+    // 'Рї' of windows-1251 is the byte pair D0 BF, which UTF-8 reads as 'п'.
+    let word = Array("<?xml version='1.0' encoding='windows-1251'?><a>".utf8) + [0xD0, 0xBF] + Array("</a>".utf8)
+    #expect(Reading(word).text == "Рї")
+    let long = String(repeating: "x", count: 100_000)
+    let late = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>\(long)".utf8) + [0xC3, 0xA9] + Array("</a>".utf8)
+    #expect(Reading(late, chunk: 999).text == long + "Ã©")
+  }
+
   @Test("an unknown encoding is named")
   func unknown() {
     let reading = Reading("<?xml version='1.0' encoding='klingon-8'?><a/>")

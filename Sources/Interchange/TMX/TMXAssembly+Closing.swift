@@ -10,20 +10,28 @@ extension TMXAssembly {
 
   /// Keeps a note with what it belongs to.
   mutating func closeNote() {
+    let text = annotation.text
+    let attributes = annotation.companions(TMXAttribute.note, owner: text)
     switch levels.last {
     case .header: header.notes.append(text)
-    case .unit: unit?.unit.notes.append(text)
-    default: variant?.variant?.notes.append(text)
+    case .unit:
+      unit?.unit.notes.append(text)
+      unit?.noteAttributes += attributes
+    default:
+      variant?.variant?.notes.append(text)
+      variant?.noteAttributes += attributes
     }
   }
 
   /// Keeps a property with what it belongs to, or takes what it says where it is one of our own.
   mutating func closeProperty(at position: XMLPosition) {
-    let property = Property(type: propertyType, value: text)
+    let property = Property(type: annotation.type, value: annotation.text)
+    let kept = annotation.companions(TMXAttribute.property, owner: property.type) + [property]
     switch levels.last {
-    case .header: header.properties.append(property)
-    case .unit: if !takeUnitFact(property, at: position) { unit?.unit.properties.append(property) }
-    default: if !takeVariantFact(property, at: position) { variant?.variant?.properties.append(property) }
+    case .header:
+      if !TMXReleases.take(property, into: &account.releases) { header.properties.append(property) }
+    case .unit: if !takeUnitFact(property, at: position) { unit?.properties += kept }
+    default: if !takeVariantFact(property, at: position) { variant?.properties += kept }
     }
   }
 
@@ -62,41 +70,74 @@ extension TMXAssembly {
     return false
   }
 
-  /// Adds the variant to its unit unless it has no text or its language is taken.
+  /// Adds the variant to its unit unless it has no text.
+  ///
+  /// A second text in one language waits to become a unit of its own, since a unit has one text a language.
   mutating func closeVariant() {
     defer { variant = nil }
-    guard let draft = variant, let made = draft.variant else { return }
+    guard let draft = variant, var made = draft.variant else { return }
     let name = made.language.tag
     if !draft.hasSegment {
-      report(.warning, "<tuv> in '\(name)' has no <seg>; it is left out", draft.position)
-    } else if segment.isEmpty {
-      report(.warning, "<seg> in '\(name)' is empty; it is left out", segmentPosition)
-    } else if unit?.unit.variants.contains(where: { $0.language == made.language }) == true {
-      report(.warning, "second <tuv> in '\(name)' in one <tu>; the first is kept, this one left out", draft.position)
-    } else {
-      unit?.unit.variants.append(made)
+      return report(.warning, "<tuv> in '\(name)' has no <seg>; it is left out", draft.position)
     }
+    if segment.isEmpty {
+      return report(.warning, "<seg> in '\(name)' is empty; it is left out", segmentPosition)
+    }
+    made.properties = draft.noteAttributes + draft.properties
+    guard let first = unit?.unit.variants.first(where: { $0.language == made.language }) else {
+      unit?.unit.variants.append(made)
+      return
+    }
+    let isTwin = first.content == made.content
+    let remedy = isTwin ? "it says the same and is left out" : "it is read as a unit of its own"
+    report(.warning, "second <tuv> in '\(name)' in one <tu>; \(remedy)", draft.position)
+    if !isTwin { unit?.alternatives.append(made) }
   }
 
   /// Gives the unit, or counts it as skipped and says why.
   mutating func closeUnit() -> TranslationUnit? {
     guard let draft = unit else { return nil }
     unit = nil
-    unitCount += 1
-    unitPosition = draft.position
+    account.unitCount += 1
+    account.unitPlace = place(draft.position)
     if let skip = draft.skip {
       drop(skip.reason, at: skip.position)
       return nil
     }
-    if draft.unit.variants.isEmpty {
+    var made = draft.unit
+    if made.variants.isEmpty {
       drop("<tu> has no text in any language", at: draft.position)
       return nil
     }
-    return draft.unit
+    made.properties = draft.noteAttributes + draft.properties
+    if !draft.alternatives.isEmpty { part(draft.alternatives, from: made, at: draft.position) }
+    return made
   }
 
+  /// Makes units of second texts, each with the unit's other languages; beyond `mostAlternatives` they are skipped,
+  /// so that a small file cannot become a large one.
+  private mutating func part(_ alternatives: [Variant], from unit: TranslationUnit, at position: XMLPosition) {
+    for alternative in alternatives {
+      account.unitCount += 1
+      guard further.count < Self.mostAlternatives else {
+        drop("<tu> has more than \(Self.mostAlternatives) second texts", at: position)
+        continue
+      }
+      var other = unit
+      // A release has one unit at a position.
+      (other.release, other.position) = (nil, nil)
+      for index in other.variants.indices where other.variants[index].language == alternative.language {
+        other.variants[index] = alternative
+      }
+      further.append(other)
+    }
+    further.reverse()
+  }
+
+  /// How many second texts of one unit are read.
+  private static var mostAlternatives: Int { 32 }
+
   private mutating func drop(_ reason: String, at position: XMLPosition) {
-    report(.error, "\(reason) (the unit is skipped)", position)
-    skips.count(reason, at: place(position))
+    account.skip(reason, line: position.line, column: position.column)
   }
 }

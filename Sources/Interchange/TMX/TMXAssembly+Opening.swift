@@ -30,6 +30,8 @@ extension TMXAssembly {
     header.originalFormat = element["o-tmf"]
     header.adminLanguage = element["adminlang"]
     header.sourceLanguage = element["srclang"]
+    // "*all*" is no tag: every language may be the source.
+    account.sourceLanguage = header.sourceLanguage.flatMap { Language($0) } ?? account.sourceLanguage
     header.dataType = element["datatype"]
     header.creation = authorship(element, "creationid", "creationdate", at: position)
     header.change = authorship(element, "changeid", "changedate", at: position)
@@ -46,31 +48,85 @@ extension TMXAssembly {
   /// Begins a unit.
   mutating func open(unit element: XMLElement, at position: XMLPosition) {
     var made = TranslationUnit([])
-    made.externalID = element["tuid"]
-    made.creation = authorship(element, "creationid", "creationdate", at: position)
-    made.change = authorship(element, "changeid", "changedate", at: position)
-    unit = UnitDraft(unit: made, position: position)
+    var draft = UnitDraft(unit: made, position: position)
+    for attribute in element.attributes {
+      let name = attribute.name.qualified
+      if name == "tuid" {
+        made.externalID = attribute.value
+      } else if !take(attribute, &made.creation, &made.change, at: position) {
+        keep(attribute, TMXAttribute.unit, "tu", in: &draft.properties, at: position)
+      }
+    }
+    draft.unit = made
+    unit = draft
   }
 
   /// Begins a variant; `lang` is what `xml:lang` was called before TMX 1.3.
   mutating func open(variant element: XMLElement, at position: XMLPosition) {
-    variant = VariantDraft(variant: nil, position: position)
-    guard let tag = element["xml:lang"] ?? element["lang"] else {
+    var draft = VariantDraft(variant: nil, position: position)
+    var creation = Authorship()
+    var change = Authorship()
+    var tag: String?
+    for attribute in element.attributes {
+      switch attribute.name.qualified {
+      case "xml:lang": tag = attribute.value
+      case "lang": tag = tag ?? attribute.value
+      default:
+        if take(attribute, &creation, &change, at: position) { continue }
+        keep(attribute, TMXAttribute.variant, "tuv", in: &draft.properties, at: position)
+      }
+    }
+    if let language = language(tag, at: position) {
+      var made = Variant(language, InlineText(""), status: status)
+      (made.creation, made.change) = (creation, change)
+      draft.variant = made
+    }
+    variant = draft
+  }
+
+  /// Takes an attribute that says who did something, or when; a moment that is none is left to be kept as it is.
+  private mutating func take(
+    _ attribute: XMLElement.Attribute, _ creation: inout Authorship, _ change: inout Authorship,
+    at position: XMLPosition
+  ) -> Bool {
+    let value = attribute.value
+    switch attribute.name.qualified {
+    case "creationid": creation.author = value
+    case "changeid": change.author = value
+    case "creationdate": creation.date = moment(value, "creationdate", at: position)
+    case "changedate": change.date = moment(value, "changedate", at: position)
+    default: return false
+    }
+    return attribute.name.qualified.hasSuffix("id")
+      || (attribute.name.qualified == "creationdate" ? creation.date : change.date) != nil
+  }
+
+  private mutating func keep(
+    _ attribute: XMLElement.Attribute, _ known: Set<String>, _ element: String, in properties: inout [Property],
+    at position: XMLPosition
+  ) {
+    let name = attribute.name.qualified
+    if !known.contains(name) {
+      reportOnce(
+        "<\(element)> has unknown attribute '\(name)'; it is kept as a property", "\(element) \(name)", position)
+    }
+    properties.append(Property(type: TMXAttribute.prefix + name, value: attribute.value))
+  }
+
+  private mutating func language(_ tag: String?, at position: XMLPosition) -> Language? {
+    guard let tag else {
       skip("<tuv> has no language; add xml:lang", at: position)
-      return
+      return nil
     }
     guard let language = language(tag) else {
       report(.error, "'\(tag)' is no language tag; expected one such as 'en' or 'pt-BR'", position)
       skip("language of <tuv> is no BCP 47 tag", at: position)
-      return
+      return nil
     }
     if language.primary.utf8.count > 3 {
       report(.warning, "no language has the tag '\(tag)'; expected one such as 'en' or 'pt-BR'", position)
     }
-    var made = Variant(language, InlineText(""), status: status)
-    made.creation = authorship(element, "creationid", "creationdate", at: position)
-    made.change = authorship(element, "changeid", "changedate", at: position)
-    variant?.variant = made
+    return language
   }
 
   /// The language of a tag, kept once read: a file has few and names them in every unit.
@@ -89,15 +145,25 @@ extension TMXAssembly {
     segmentPosition = position
   }
 
-  /// Begins a property.
-  mutating func open(property element: XMLElement, at position: XMLPosition) {
-    text = ""
-    propertyType = element["type"] ?? ""
-    if element["type"] == nil { report(.warning, "<prop> has no type", position) }
+  /// Begins a note or property.
+  mutating func open(annotation element: XMLElement, at position: XMLPosition) {
+    annotation = TMXAnnotation()
+    for attribute in element.attributes {
+      let name = attribute.name.qualified
+      if name == "type" {
+        annotation.type = attribute.value
+      } else if TMXAttribute.annotation.contains(name) {
+        annotation.attributes.append("\(name == "lang" ? "xml:lang" : name)=\(attribute.value)")
+      } else {
+        let element = element.name.local
+        reportOnce("<\(element)> has unknown attribute '\(name)'; it is left out", "\(element) \(name)", position)
+      }
+    }
   }
 
   /// Begins an element inside a segment (TMX 1.4b, "Content Markup").
   mutating func open(inline element: XMLElement, _ name: String, at position: XMLPosition) -> Level {
+    check(inline: element, name, at: position)
     switch name {
     case "bpt", "ept":
       if element["i"] == nil { report(.warning, "<\(name)> has no i; it is paired by order", position) }
@@ -119,14 +185,31 @@ extension TMXAssembly {
     return .code
   }
 
+  /// Names the attributes that are not kept, the first time each occurs.
+  private mutating func check(inline element: XMLElement, _ name: String, at position: XMLPosition) {
+    guard ["bpt", "ept", "it", "ph", "hi", "ut"].contains(name) else { return }
+    for attribute in element.attributes {
+      switch attribute.name.qualified {
+      case "i", "type", "pos", "assoc": break
+      case "x" where Int(attribute.value) != nil: break
+      case "x": reportOnce("x '\(attribute.value)' is no number; it is left out", "\(name) x", position)
+      case let other:
+        reportOnce("<\(name)> has unknown attribute '\(other)'; it is left out", "\(name) \(other)", position)
+      }
+    }
+  }
+
   private mutating func authorship(
     _ element: XMLElement, _ author: String, _ date: String, at position: XMLPosition
   ) -> Authorship {
-    guard let text = element[date] else { return Authorship(author: element[author]) }
+    Authorship(author: element[author], date: element[date].flatMap { moment($0, date, at: position) })
+  }
+
+  private mutating func moment(_ text: String, _ name: String, at position: XMLPosition) -> Timestamp? {
     let moment = Timestamp(text)
     if moment == nil {
-      report(.warning, "\(date) '\(text)' is not understood; expected a moment such as '20160407T120000Z'", position)
+      report(.warning, "\(name) '\(text)' is not understood; expected a moment such as '20160407T120000Z'", position)
     }
-    return Authorship(author: element[author], date: moment)
+    return moment
   }
 }

@@ -30,22 +30,30 @@ struct TMXAssembly {
     var variant: Variant?
     var position: XMLPosition
     var hasSegment = false
+    /// The attributes of its notes.
+    var noteAttributes: [Property] = []
+    /// Its properties, as the file has them.
+    var properties: [Property] = []
   }
 
   /// A unit being read.
   struct UnitDraft {
     var unit: TranslationUnit
     var position: XMLPosition
+    /// The attributes of its notes.
+    var noteAttributes: [Property] = []
+    /// Its properties, as the file has them.
+    var properties: [Property] = []
+    /// Further texts in languages that it has a text in.
+    var alternatives: [Variant] = []
     /// Why it will be skipped, and where that shows.
     var skip: (reason: String, position: XMLPosition)?
   }
 
-  var log: FaultLog
+  var account: ReadingAccount
   var header = TMXHeader()
-  var skips: [Skip] = []
-  var unitCount = 0
-  /// Where the last complete unit began.
-  var unitPosition = XMLPosition(line: 1, column: 1)
+  /// Units made of further texts of the last one, still to be handed over, the first at the end.
+  var further: [TranslationUnit] = []
   let status: Status
   let longest: Int
   var levels: [Level] = []
@@ -53,8 +61,7 @@ struct TMXAssembly {
   var variant: VariantDraft?
   var segment = SegmentBuilder()
   var segmentPosition = XMLPosition(line: 1, column: 1)
-  var text = ""
-  var propertyType = ""
+  var annotation = TMXAnnotation()
   /// The languages met so far, by the tags as written.
   var languages: [(tag: String, language: Language)] = []
   private var hasHeader = false
@@ -63,9 +70,10 @@ struct TMXAssembly {
   private var reported: Set<String> = []
 
   /// Makes an empty assembly.
-  init(file: String, status: Status, longest: Int) {
-    log = FaultLog(file: file)
-    self.status = status
+  init(_ settings: ReadingSettings, longest: Int) {
+    account = ReadingAccount(file: settings.file)
+    account.sourceLanguage = settings.source
+    status = settings.status
     self.longest = longest
   }
 
@@ -87,21 +95,21 @@ struct TMXAssembly {
 
   /// Adds a fault.
   mutating func report(_ severity: Fault.Severity, _ message: String, _ position: XMLPosition) {
-    log.add(severity, message, line: position.line, column: position.column)
+    account.report(severity, message, line: position.line, column: position.column)
   }
 
   /// A position as a place in the file.
   func place(_ position: XMLPosition) -> Place {
-    Place(file: log.file, line: position.line, column: position.column)
+    Place(file: account.log.file, line: position.line, column: position.column)
   }
 
   private mutating func take(_ piece: String, at position: XMLPosition) throws(InterchangeError) {
     switch levels.last {
     case .segment, .highlight, .code, .foreignCode: segment.append(piece)
-    case .note, .property: text += piece
+    case .note, .property: annotation.text += piece
     default: return
     }
-    if segment.size > longest || text.utf8.count > longest {
+    if segment.size > longest || annotation.text.utf8.count > longest {
       throw InterchangeError(.tooLarge, at: place(position), "a segment is longer than \(longest) bytes")
     }
   }
@@ -131,10 +139,11 @@ struct TMXAssembly {
       open(segmentAt: position)
       return .segment
     case (.header, "note"), (.unit, "note"), (.variant, "note"):
-      text = ""
+      open(annotation: element, at: position)
       return .note
     case (.header, "prop"), (.unit, "prop"), (.variant, "prop"):
-      open(property: element, at: position)
+      open(annotation: element, at: position)
+      if element["type"] == nil { report(.warning, "<prop> has no type", position) }
       return .property
     case (.segment, _), (.highlight, _), (.foreignCode, _): return open(inline: element, name, at: position)
     // The text of a `sub` and of codes in it belongs to the code around it.

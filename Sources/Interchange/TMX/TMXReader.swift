@@ -3,77 +3,77 @@ package import XML
 
 /// A push reader of TMX 1.1 to 1.4b, levels 1 and 2, in constant memory.
 ///
-/// Bytes go in as they come, units come out; what is wrong with single units is collected in `faults` and
-/// `skips`, and the work goes on. A file that is not well-formed, is cut off, declares entities or is no TMX at
-/// all is refused by an error; units before the fault may have been handed over by then, so the caller keeps
-/// nothing before `finish` has returned.
+/// A file that is not well-formed, is cut off, declares entities or is no TMX at all is refused. A second text in one
+/// language of a unit comes as a unit of its own, with the unit's other languages, and counts as one.
 ///
-///     let reader = TMXReader(file: "notes.tmx")
+///     let reader = TMXReader(ReadingSettings(file: "notes.tmx"))
 ///     for chunk in chunks { try reader.read(chunk) { unit in … } }
 ///     try reader.finish { unit in … }
-package final class TMXReader {
+package final class TMXReader: ExchangeReader {
   private let xml: XMLReader
   private var assembly: TMXAssembly
+  private var isDeclarationChecked = false
 
   /// Makes a reader for one file.
   ///
   /// - Parameters:
-  ///   - file: The file's name for places.
-  ///   - status: The status of variants for which the file names none.
+  ///   - settings: What the file cannot tell; the target language and columns mean nothing here.
   ///   - limits: Bounds on depth and sizes; the bound on text holds for a whole segment too.
-  package init(file: String, status: Status = .draft, limits: XMLLimits = XMLLimits()) {
+  package init(_ settings: ReadingSettings, limits: XMLLimits = XMLLimits()) {
     xml = XMLReader(limits: limits)
-    assembly = TMXAssembly(file: file, status: status, longest: limits.text)
+    assembly = TMXAssembly(settings, longest: limits.text)
   }
 
   /// What the file says of itself; complete when the first unit comes.
   package var header: TMXHeader { assembly.header }
-  /// What is wrong with the file, in its order; at most `FaultLog.capacity` faults.
-  package var faults: [Fault] { assembly.log.faults }
-  /// How many more faults there were.
-  package var omittedFaults: Int { assembly.log.omitted }
-  /// How many units were found: those handed over and those skipped.
-  package var unitCount: Int { assembly.unitCount }
-  /// Where the unit that is being handed over, or was last, begins.
-  package var unitPlace: Place { assembly.place(assembly.unitPosition) }
-  /// The units that were left out, by reason.
-  package var skips: [Skip] { assembly.skips }
-  /// The encoding the file is read in; `nil` until enough bytes came to tell.
-  package var encoding: String? { xml.encoding }
+
+  /// What was found so far.
+  package var account: ReadingAccount {
+    var account = assembly.account
+    account.encoding = xml.encoding
+    return account
+  }
 
   /// Reads the next bytes of the file.
   ///
   /// - Throws: `InterchangeError` where the file is refused, and whatever `deliver` throws.
   package func read(_ chunk: Span<UInt8>, _ deliver: (TranslationUnit) throws -> Void) throws {
     do {
-      try xml.read(chunk) { event in
-        if let unit = try assembly.take(event) { try deliver(unit) }
-      }
+      try xml.read(chunk) { try take($0, deliver) }
     } catch let error as XMLError {
       throw refusal(error)
     }
-  }
-
-  /// Reads the next bytes of the file.
-  package func read(_ chunk: [UInt8], _ deliver: (TranslationUnit) throws -> Void) throws {
-    try read(chunk.span, deliver)
+    checkDeclaration()
   }
 
   /// Ends the file: refuses it unless it was complete.
   package func finish(_ deliver: (TranslationUnit) throws -> Void) throws {
     do {
-      try xml.finish { event in
-        if let unit = try assembly.take(event) { try deliver(unit) }
-      }
+      try xml.finish { try take($0, deliver) }
     } catch let error as XMLError {
       throw refusal(error)
     }
+    checkDeclaration()
     assembly.finish()
   }
 
+  private func take(_ event: XMLEvent, _ deliver: (TranslationUnit) throws -> Void) throws {
+    guard let unit = try assembly.take(event) else { return }
+    try deliver(unit)
+    while let further = assembly.further.popLast() { try deliver(further) }
+  }
+
+  private func checkDeclaration() {
+    guard !isDeclarationChecked, let encoding = xml.encoding else { return }
+    isDeclarationChecked = true
+    guard let declared = xml.wrongDeclaration else { return }
+    assembly.account.report(
+      .warning, "the file says that it is in '\(declared)'; its bytes are \(encoding)", line: 1, column: 1)
+  }
+
   private func refusal(_ error: XMLError) -> InterchangeError {
-    var refusal = InterchangeError(error, file: assembly.log.file)
-    if assembly.unitCount == 0, !error.message.contains(";") { refusal.message += "; expected a TMX file" }
+    var refusal = InterchangeError(error, file: assembly.account.log.file)
+    if assembly.account.unitCount == 0, !error.message.contains(";") { refusal.message += "; expected a TMX file" }
     return refusal
   }
 }
