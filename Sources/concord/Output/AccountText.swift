@@ -22,7 +22,6 @@ extension ImportAccount {
       "read": .int(read), "added": .int(added), "merged": .int(merged),
       "skipped": .array(
         skipped.map { ["reason": .string($0.reason), "count": .int($0.count), "first": .string("\($0.first)")] }),
-      "conflicts": .int(conflicts), "untranslated": .int(untranslated),
     ]
   }
 }
