@@ -28,4 +28,7 @@ package struct TableLimits: Hashable, Sendable {
     self.archive = archive
     self.xml = xml
   }
+
+  /// How many bytes a file may have: as many as its parts unpacked.
+  package var file: Int { archive.total }
 }
