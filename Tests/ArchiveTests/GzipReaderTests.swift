@@ -13,7 +13,8 @@ struct GzipReaderTests {
       var start = 0
       while start < bytes.count {
         let end = bytes.count - start > piece ? start + piece : bytes.count
-        try reader.read(Array(bytes[start..<end]).span) { span in for index in span.indices { text.append(span[index]) } }
+        try reader.read(Array(bytes[start..<end]).span) { span in for index in span.indices { text.append(span[index]) }
+        }
         start = end
       }
       try reader.finish()

@@ -40,7 +40,8 @@ enum ReviewColumn: String, CaseIterable {
   /// Its width in characters.
   var width: Int {
     switch self {
-    case .unit, .position: 7
+    case .unit: 7
+    case .position: 9
     case .source, .target: 50
     case .comment, .note: 26
     case .context: 20

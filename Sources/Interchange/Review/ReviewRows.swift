@@ -114,7 +114,8 @@ struct ReviewRows {
     if word.isEmpty { return settings.status }
     if let status = Status(rawValue: word) { return status }
     let suggestion = Suggestion.text(for: word, among: Status.allCases.map(\.rawValue))
-    account.report(.error, "status '\(cell)' is not known; '\(settings.status.rawValue)' is taken\(suggestion)", line: line)
+    account.report(
+      .error, "status '\(cell)' is not known; '\(settings.status.rawValue)' is taken\(suggestion)", line: line)
     return settings.status
   }
 

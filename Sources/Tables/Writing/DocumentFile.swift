@@ -15,10 +15,20 @@ struct DocumentFile: TableFile {
   /// Begins a document.
   init(_ layout: TableLayout) {
     self.layout = layout
-    let room = Self.page.width - 2 * Self.page.margin
-    let whole = max(1, layout.columns.reduce(0) { $0 + $1.width })
-    widths = layout.columns.map { room * $0.width / whole }
+    widths = Self.widths(layout.columns.map(\.width), room: Self.page.width - 2 * Self.page.margin)
     xml = XMLWriter { [document] in document.bytes += $0 }
+  }
+
+  /// The widths in twentieths of a point: narrow columns as wide as their words need, the others share the rest.
+  private static func widths(_ characters: [Int], room: Int) -> [Int] {
+    let narrow = characters.map { $0 <= 12 ? $0 * 110 + 230 : 0 }
+    let rest = room - narrow.reduce(0, +)
+    let shared = zip(characters, narrow).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) }
+    if shared > 0 && rest * 5 > room * 2 {
+      return zip(characters, narrow).map { $1 == 0 ? rest * $0 / shared : $1 }
+    }
+    let whole = max(1, characters.reduce(0, +))
+    return characters.map { room * $0 / whole }
   }
 
   mutating func begin() throws {

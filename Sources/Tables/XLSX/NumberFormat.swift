@@ -50,10 +50,10 @@ enum NumberFormat: Hashable {
 
   private static func read(_ signs: [UInt8]) -> NumberFormat {
     func has(_ letters: String) -> Bool { signs.contains { letters.utf8.contains($0) } }
-    if signs == Array("general".utf8) || has("@?/") { return .general }
+    if signs == Array("general".utf8) || has("@?") { return .general }
     let (hasTime, hasDay) = (has("hs"), has("yd"))
     if hasTime || hasDay || has("m") { return .moment(hasDate: hasDay || !hasTime, hasTime: hasTime) }
-    guard has("0#"), !has("e") else { return .general }
+    guard has("0#"), !has("e/") else { return .general }
     let point = signs.firstIndex(of: UInt8(ascii: "."))
     let decimals = point.map { signs[$0...].count { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "#") } } ?? 0
     return .fixed(decimals: decimals, isGrouped: has(","), isPercentage: has("%"))
