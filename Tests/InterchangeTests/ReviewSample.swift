@@ -1,3 +1,4 @@
+import Archive
 import Interchange
 import Languages
 import Tables
@@ -47,5 +48,10 @@ enum ReviewSample {
     var writer = try TableWriter(format, layout)
     for row in rows.dropFirst() { try writer.write(row) }
     return try writer.finish()
+  }
+
+  /// The text of a part of a file.
+  static func part(_ name: String, _ bytes: [UInt8]) throws -> String {
+    String(decoding: try #require(try ArchiveReader(bytes).part(name)), as: UTF8.self)
   }
 }

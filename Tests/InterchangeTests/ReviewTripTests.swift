@@ -33,7 +33,8 @@ struct ReviewTripTests {
     var expected = try Self.units()
     // Only workbooks can write a control character.
     if format != .xlsx { expected[0].externalID = "tu\u{FFFD}7_x0041_" }
-    let (units, account) = try ReviewSample.units(try ReviewSample.file(try Self.units(), format, languages: ["en", "ru"]))
+    let (units, account) = try ReviewSample.units(
+      try ReviewSample.file(try Self.units(), format, languages: ["en", "ru"]))
     #expect(units == expected)
     #expect(account.log.faults == [] && account.unitCount == 3)
   }
@@ -49,8 +50,12 @@ struct ReviewTripTests {
     let folder = Terminal.environment("CONCORD_SAMPLES") ?? ""
     let russian =
       try Self.units()
-      + (0..<60).map { try ReviewSample.unit(InlineText("A long sentence, number \($0)"), InlineText("Предложение \($0)")) }
-    let arabic = try (0..<5).map { try ReviewSample.unit(InlineText("Hello \($0)"), InlineText("مرحبا \($0)!"), to: "ar") }
+      + (0..<60).map {
+        try ReviewSample.unit(InlineText("A long sentence, number \($0)"), InlineText("Предложение \($0)"))
+      }
+    let arabic = try (0..<5).map {
+      try ReviewSample.unit(InlineText("Hello \($0)"), InlineText("مرحبا \($0)!"), to: "ar")
+    }
     for format in TableFormat.allCases {
       try FileSystem.write(
         try ReviewSample.file(russian, format, languages: ["en", "ru"]), to: "\(folder)/review.\(format.rawValue)")

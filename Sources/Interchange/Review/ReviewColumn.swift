@@ -41,7 +41,7 @@ enum ReviewColumn: String, CaseIterable {
   var width: Int {
     switch self {
     case .unit: 7
-    case .position: 9
+    case .position: 10
     case .source, .target: 50
     case .comment, .note: 26
     case .context: 20

@@ -28,7 +28,8 @@ enum SpreadsheetStyles {
       try xml.empty(
         "style:table-cell-properties",
         [
-          ("fo:wrap-option", "wrap"), ("style:vertical-align", "top"), ("fo:border", "0.5pt solid #bfbfbf"),
+          ("fo:wrap-option", column?.isAside == true ? "no-wrap" : "wrap"), ("style:vertical-align", "top"),
+          ("fo:border", "0.5pt solid #bfbfbf"),
           ("fo:background-color", column == nil ? "#e7e6e6" : nil),
         ])
       let isRightToLeft = column?.isRightToLeft ?? false

@@ -35,6 +35,8 @@ struct WorkbookFile: TableFile {
           "pane", [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")])
       }
     }
+    // Rows without a height of their own are as high as their lines need.
+    try xml.empty("sheetFormatPr", [("defaultRowHeight", "15")])
     try writeColumns()
     try xml.start("sheetData")
     try put(layout.columns.map(\.title)) { _ in "1" }

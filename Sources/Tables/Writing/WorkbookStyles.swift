@@ -12,10 +12,8 @@ enum WorkbookStyles {
       try xml.nest("cellStyleXfs", [("count", "1")]) { try $0.empty("xf") }
       try xml.nest("cellXfs", [("count", String(layout.columns.count + 2))]) { xml in
         try xml.empty("xf", [("xfId", "0")])
-        try writeFormat(font: "1", fill: "2", order: nil, &xml)
-        for column in layout.columns {
-          try writeFormat(font: column.isAside ? "2" : "0", fill: "0", order: column.isRightToLeft ? "2" : nil, &xml)
-        }
+        try writeFormat(nil, &xml)
+        for column in layout.columns { try writeFormat(column, &xml) }
       }
       try xml.nest("cellStyles", [("count", "1")]) { xml in
         try xml.empty("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
@@ -63,16 +61,18 @@ enum WorkbookStyles {
     }
   }
 
-  /// A cell format: number format 49 is text, reading order 2 runs from right to left.
-  private static func writeFormat(
-    font: String, fill: String, order: String?, _ xml: inout XMLWriter
-  ) throws {
+  /// A cell format, of the header where there is no column: number format 49 is text, reading order 2 runs from right to
+  /// left. A column out of sight does not wrap, since it would make the row higher.
+  private static func writeFormat(_ column: TableLayout.Column?, _ xml: inout XMLWriter) throws {
+    let font = column.map { $0.isAside ? "2" : "0" } ?? "1"
     let attributes: [XMLWriter.Attribute] = [
-      ("numFmtId", "49"), ("fontId", font), ("fillId", fill), ("borderId", "1"), ("xfId", "0"),
+      ("numFmtId", "49"), ("fontId", font), ("fillId", column == nil ? "2" : "0"), ("borderId", "1"), ("xfId", "0"),
       ("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"),
     ]
     try xml.nest("xf", attributes) { xml in
-      try xml.empty("alignment", [("vertical", "top"), ("wrapText", "1"), ("readingOrder", order)])
+      let wraps = column?.isAside != true
+      let order = column?.isRightToLeft == true ? "2" : nil
+      try xml.empty("alignment", [("vertical", "top"), ("wrapText", wraps ? "1" : "0"), ("readingOrder", order)])
     }
   }
 }
