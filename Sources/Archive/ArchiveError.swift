@@ -4,6 +4,8 @@ package struct ArchiveError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The bytes are no ZIP archive, or its directory is cut off.
     case notArchive
+    /// The bytes end before they are complete.
+    case truncated
     /// A part does not hold what the directory says of it.
     case damaged
     /// A password is needed.

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CGzip.h"
+
 /* Why something could not be read. */
 typedef enum {
   CZIP_NOTHING,
@@ -40,5 +42,21 @@ bool czip_describe(const czip_archive *archive, uint64_t index, czip_entry *entr
 czip_reason czip_unpack(czip_archive *archive, uint64_t index, uint8_t *target, size_t size);
 
 void czip_close(czip_archive *archive);
+
+typedef struct czip_writer czip_writer;
+
+/* An archive without entries that grows in memory; NULL when that is short. */
+czip_writer *czip_writer_open(void);
+
+/* Adds an entry with a copy of the bytes, deflated or as they are; the same entries give the same archive. */
+bool czip_writer_add(czip_writer *writer, const char *name, const uint8_t *bytes, size_t count, bool is_stored);
+
+/* Writes the archive and says how many bytes it has; nothing can be added afterwards. */
+bool czip_writer_finish(czip_writer *writer, size_t *count);
+
+/* Copies the finished archive into `target`, which must have room for all of it. */
+bool czip_writer_copy(czip_writer *writer, uint8_t *target, size_t count);
+
+void czip_writer_close(czip_writer *writer);
 
 #endif

@@ -1,0 +1,84 @@
+internal import XML
+
+/// A cell of a table in a DOCX document.
+struct DocumentCell {
+  /// Its text.
+  var text: String
+  /// Its column.
+  var column: TableLayout.Column
+  /// Whether it stands in the header row.
+  var isHeader: Bool
+
+  /// Writes the cell.
+  func write(width: Int, to xml: inout XMLWriter) throws {
+    try xml.start("w:tc")
+    try xml.nest("w:tcPr") { xml in
+      try xml.empty("w:tcW", [("w:w", String(width)), ("w:type", "dxa")])
+      if isHeader { try xml.empty("w:shd", [("w:val", "clear"), ("w:color", "auto"), ("w:fill", "E7E6E6")]) }
+    }
+    try xml.start("w:p")
+    if column.isRightToLeft && !isHeader { try xml.nest("w:pPr") { try $0.empty("w:bidi") } }
+    if column.choices.isEmpty || isHeader {
+      try writeRun(to: &xml)
+    } else {
+      try writeChoice(to: &xml)
+    }
+    try xml.end()
+    try xml.end()
+  }
+
+  /// The text as a list to choose from (section 17.5.2.15).
+  private func writeChoice(to xml: inout XMLWriter) throws {
+    try xml.start("w:sdt")
+    try xml.nest("w:sdtPr") { xml in
+      try xml.nest("w:dropDownList") { xml in
+        for choice in column.choices {
+          try xml.empty("w:listItem", [("w:displayText", choice), ("w:value", choice)])
+        }
+      }
+    }
+    try xml.start("w:sdtContent")
+    try writeRun(to: &xml)
+    try xml.end()
+    try xml.end()
+  }
+
+  private func writeRun(to xml: inout XMLWriter) throws {
+    if text.isEmpty { return }
+    try xml.start("w:r", inline: true)
+    try writeProperties(to: &xml)
+    for piece in LineBreaks.pieces(text) {
+      switch piece {
+      case .text(let text): try xml.element("w:t", [("xml:space", "preserve")], text: text)
+      case .tab: try xml.empty("w:tab")
+      case .line: try xml.empty("w:br")
+      }
+    }
+    try xml.end()
+  }
+
+  /// The properties of the run in the order of the schema (section 17.3.2).
+  private func writeProperties(to xml: inout XMLWriter) throws {
+    try xml.start("w:rPr")
+    if isHeader {
+      try xml.empty("w:b")
+    } else {
+      if column.isAside {
+        try xml.empty("w:color", [("w:val", "808080")])
+        try xml.empty("w:sz", [("w:val", "8")])
+      }
+      if column.isRightToLeft { try xml.empty("w:rtl") }
+      if let language = column.language { try xml.empty("w:lang", [(attribute, language)]) }
+    }
+    try xml.end()
+  }
+
+  /// Where the language of the text is said, by the family of its script (section 17.3.2.20).
+  private var attribute: String {
+    switch column.script {
+    case .western: "w:val"
+    case .asian: "w:eastAsia"
+    case .complex: "w:bidi"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// What a table that is written looks like.
+package struct TableLayout: Hashable, Sendable {
+  /// The family of scripts that a column's text is in; office formats name the language of each apart.
+  package enum Script: Hashable, Sendable {
+    /// Latin, Cyrillic, Greek and their like.
+    case western
+    /// Chinese, Japanese and Korean.
+    case asian
+    /// Scripts whose letters join or stack: Arabic, Hebrew, the Indian ones, Thai.
+    case complex
+  }
+
+  /// A column of the table.
+  package struct Column: Hashable, Sendable {
+    /// What stands in the header row.
+    package var title: String
+    /// The width in characters.
+    package var width: Int
+    /// The BCP 47 tag of the texts; `nil` for none.
+    package var language: String?
+    /// The family of their script.
+    package var script = Script.western
+    /// Whether they run from right to left.
+    package var isRightToLeft = false
+    /// The texts to choose from; empty where any may stand.
+    package var choices: [String] = []
+    /// Whether the column is there for the program and not for people: out of sight or small.
+    package var isAside = false
+
+    /// Makes a column.
+    package init(_ title: String, width: Int, language: String? = nil, choices: [String] = [], isAside: Bool = false) {
+      self.title = title
+      self.width = width
+      self.language = language
+      self.choices = choices
+      self.isAside = isAside
+    }
+  }
+
+  /// The sheet's name; at most 31 characters, none of `[]:*?/\'`.
+  package var name: String
+  /// The columns.
+  package var columns: [Column]
+
+  /// Makes a layout.
+  package init(name: String, columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+}
+
+extension TableLayout {
+  /// The name of a column from 0: `A`, `Z`, `AA`.
+  static func letters(_ column: Int) -> String {
+    let rest = column < 26 ? "" : letters(column / 26 - 1)
+    return rest + String(Character(Unicode.Scalar(UInt8(65 + column % 26))))
+  }
+}
