@@ -87,8 +87,10 @@ extension XLIFF1Assembly {
     for stray in target.segments where !mids.contains(stray.mid) && unit.segmentedSource != nil {
       warn("<mrk> '\(stray.mid)' of <target> has no source segment; the unit is read as a whole", at: stray.position)
     }
+    // Text between the segments is no part of them, but the source must have such too.
+    let isDivided = !target.hasLooseText || (unit.segmentedSource ?? source).hasLooseText
     let isSegmented =
-      !segments.isEmpty && !target.segments.isEmpty && !target.hasLooseText && mids.count == segments.count
+      !segments.isEmpty && !target.segments.isEmpty && isDivided && mids.count == segments.count
       && target.segments.allSatisfy { mids.contains($0.mid) || $0.isEmpty }
     guard isSegmented else {
       let whole = Pair(source: source.content, target: target.content, holder: target, position: unit.position)

@@ -10,6 +10,8 @@ internal import XML
 enum XLIFF1CodeType {
   /// How an `id` begins that stands for none.
   static let generated = "concord-"
+  /// The `mtype` of a highlighted stretch without a type, since every `mrk` must have one.
+  static let highlight = "x-highlight"
   private static let own = "x-concord-"
   private static let note = "x-concord-noteReference"
   private static let associations = ["preceding": "p", "following": "f", "both": "b"]
@@ -55,7 +57,7 @@ enum XLIFF1CodeType {
   /// A type as it is written where only some words, and those with `x-`, are allowed.
   static func written(_ type: String, among known: [String]) -> String {
     if known.contains(type) { return type }
-    if isExtension(type), !type.hasPrefix(own) { return type }
+    if isExtension(type), !type.hasPrefix(own), type != highlight { return type }
     var escaped: [UInt8] = Array(own.utf8)
     for byte in type.utf8 {
       if byte <= 0x20 || byte == UInt8(ascii: "%") {

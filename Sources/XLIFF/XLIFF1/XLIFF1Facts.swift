@@ -107,7 +107,7 @@ struct XLIFF1Facts {
 
   private static func rank(_ property: Property) -> Int {
     if let index = fileAttributes.firstIndex(where: { $0.type == property.type }) { return index }
-    if property.type == segment { return 10 }
+    if property.type == segment || XLIFF1State.keeps(property) { return 10 }
     if attribute(property) != nil { return 11 }
     if parts(property.type, of: "context", count: 3) != nil { return 12 }
     if parts(property.type, of: "prop", count: 2) != nil { return 13 }

@@ -28,6 +28,9 @@ struct XLIFF1TextBuilder {
   /// Makes a builder; elements of another namespace than the document's own are foreign.
   init(namespace: String?) { self.namespace = namespace }
 
+  /// Whether what is added now belongs to a code.
+  var isInCode: Bool { native != nil }
+
   /// Whether neither a code nor anything but white space was found.
   var isEmpty: Bool { codes.isEmpty && native == nil && !text.utf8.contains { !($0 == 0x20 || (9...13).contains($0)) } }
 
@@ -118,7 +121,8 @@ struct XLIFF1TextBuilder {
   }
 
   private func highlight(_ element: XMLElement, label: String) -> InlineCode {
-    let type = (element["mtype"] ?? element["type"]).map(XLIFF1CodeType.read)
+    let written = element["mtype"] ?? element["type"]
+    let type = written == XLIFF1CodeType.highlight ? nil : written.map(XLIFF1CodeType.read)
     let partner = XLIFF1CodeType.partner(id: "", element["ts"])
     return InlineCode(
       .highlightStart, label: label, at: scalars, content: element["comment"] ?? "", type: type, partner: partner)

@@ -145,10 +145,10 @@ struct XLIFF1TextWriter {
 
   private func highlight(_ code: InlineCode) -> [XMLWriter.Attribute] {
     let known = (XLIFF1Schema.values("mtype", of: "mrk")?.words ?? []).subtracting(["seg"]).map(String.init)
-    let isToken = XLIFF1Schema.isToken(code.label)
+    // "KR_tu_segsrc_mid": a `mid` is that of a segment, so that the label of another mark has to stand elsewhere.
     return [
-      ("mtype", XLIFF1CodeType.written(code.type ?? "x-highlight", among: known)),
-      (isToken ? "mid" : "x-mid", code.label.isEmpty ? nil : code.label),
+      ("mtype", code.type.map { XLIFF1CodeType.written($0, among: known) } ?? XLIFF1CodeType.highlight),
+      ("x-mid", code.label.isEmpty ? nil : code.label),
       ("comment", code.content.isEmpty ? nil : code.content), ("ts", XLIFF1CodeType.ts(code.partner, id: "")),
     ]
   }

@@ -25,8 +25,8 @@ struct XLIFF1UnitMaker {
     (target.creation, target.change) = authorships("target-")
     var source = Variant(from, pair.source, status: target.status)
     if let status = own["source-status"].flatMap({ Status(rawValue: $0) }) { source.status = status }
-    source.properties = attributes(pair.holder.element == closed.source?.element ? nil : closed.source?.element)
-    source.properties = XLIFF1Facts.ordered(source.properties + closed.facts.source.properties)
+    let holder = closed.alternative == nil ? closed.source : closed.alternative?.source
+    source.properties = XLIFF1Facts.ordered(attributes(holder?.element) + closed.facts.source.properties)
     source.notes = closed.facts.source.notes
     source.confidence = own["source-confidence"].flatMap { Double($0) }
     (source.creation, source.change) = authorships("source-")
