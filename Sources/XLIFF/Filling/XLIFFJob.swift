@@ -23,6 +23,8 @@ struct XLIFFJob {
   var target: Int?
   /// The `seg-source` or `source` whose marks divide the target too; `nil` where the text is one.
   var divided: Int?
+  /// Whether the target is divided in the same way: a mark for each, and no other.
+  var isTargetDivided = false
   /// The `segment` of XLIFF 2, which holds the state.
   var segment: Int?
   /// The source language.
@@ -78,8 +80,9 @@ struct XLIFFJobFinder {
         ?? settings.source,
       targetLanguage: told.flatMap { Language($0) } ?? settings.target, isLanguageTold: told != nil)
     let divides = marks.count > 0 && Set(marks.map(mid)).count == marks.count
+    let targets = target.map { self.marks(in: $0) } ?? []
+    job.isTargetDivided = !targets.isEmpty && Set(targets.map(mid)) == Set(marks.map(mid))
     if divides {
-      let targets = target.map { self.marks(in: $0) } ?? []
       job.divided = segmented ?? source
       job.slots = marks.map { mark in slot(mark, targets.first { mid($0) == mid(mark) }) }
     } else {

@@ -25,11 +25,12 @@ struct XLIFFJobFilling {
     _ outcome: inout XLIFFFilling.Outcome
   ) throws -> [XLIFFEdit] {
     let isTargetEmpty = job.target.map(isEmpty) ?? true
-    let isBuilt = job.divided != nil && (isTargetEmpty || (replacesTargets && !job.slots.contains { $0.mark != nil }))
+    let isBuilt = job.divided != nil && !job.isTargetDivided && (isTargetEmpty || replacesTargets)
+    let before = outcome
     var answers: [Answer?] = []
     var isAllTranslated = true
     for (slot, (segment, text)) in zip(job.slots, zip(segments, texts)) {
-      let holder = job.divided == nil || isBuilt ? job.target : slot.mark
+      let holder = job.divided == nil ? job.target : slot.mark
       let isKept = !replacesTargets && !(holder.map(isEmpty) ?? isTargetEmpty)
       // A segment that the target is divided without cannot be put in.
       let hasPlace = job.divided == nil || isBuilt || slot.mark != nil
@@ -43,6 +44,13 @@ struct XLIFFJobFilling {
         outcome.untranslatedCount += 1
         isAllTranslated = false
       }
+    }
+    // A translation of the whole does not go for one of some segments.
+    let isPartial = zip(job.slots, answers).contains { $0.mark == nil && $1 == nil }
+    if isBuilt && !isTargetEmpty && isPartial {
+      outcome = before
+      outcome.keptCount += job.slots.count
+      return []
     }
     let given = answers.compactMap { $0 }
     if given.isEmpty { return [] }
@@ -135,7 +143,8 @@ struct XLIFFJobFilling {
     var bytes: [UInt8] = []
     var at = tree.inner(divided).lowerBound
     for (slot, answer) in zip(job.slots, answers) {
-      let edit = element(slot.node, answer?.bytes ?? [], in: tree.nodes[slot.node].open)
+      let kept = slot.mark.map { Array(tree.bytes[tree.inner($0)]) } ?? []
+      let edit = element(slot.node, answer?.bytes ?? kept, in: tree.nodes[slot.node].open)
       bytes += tree.bytes[at..<edit.range.lowerBound] + edit.bytes
       at = edit.range.upperBound
     }
