@@ -123,6 +123,13 @@ struct XLIFF1WriterTests {
         InlineCode(.opening, label: "1", at: 0, partner: 5), InlineCode(.closing, label: "1", at: 1, partner: 6),
         InlineCode(.opening, label: "1", at: 1, partner: 7), InlineCode(.closing, label: "1", at: 2, partner: 8),
       ]),
+    // A pair that begins in a highlight and ends behind it.
+    InlineText(
+      "ab",
+      codes: [
+        InlineCode(.highlightStart, at: 0), InlineCode(.opening, label: "1", at: 0), InlineCode(.highlightEnd, at: 1),
+        InlineCode(.closing, label: "1", at: 2),
+      ]),
     InlineText("a", codes: [InlineCode(.highlightStart, at: 0), InlineCode(.highlightEnd, at: 1)]),
     InlineText("a", codes: [InlineCode(.highlightStart, at: 0, type: "seg"), InlineCode(.highlightEnd, at: 1)]),
   ]

@@ -50,9 +50,22 @@ struct XLIFFJobFinder {
   func jobs() -> [XLIFFJob] {
     let name = tree.kind == .version1 ? "trans-unit" : "segment"
     return tree.nodes.indices.compactMap { node in
-      guard tree.nodes[node].element.name.local == name, tree.isOwn(node), isTranslatable(node) else { return nil }
+      guard tree.nodes[node].element.name.local == name, stands(node), isTranslatable(node) else { return nil }
       return job(node)
     }
+  }
+
+  /// Whether an element stands where XLIFF has it, so that nothing is filled twice.
+  private func stands(_ node: Int) -> Bool {
+    let holders: Set = tree.kind == .version1 ? ["file", "body", "group", "bin-unit"] : ["file", "group", "unit"]
+    var at = node
+    while tree.isOwn(at) {
+      let parent = tree.nodes[at].parent
+      if parent == 0 { return true }
+      guard holders.contains(tree.nodes[parent].element.name.local) else { return false }
+      at = parent
+    }
+    return false
   }
 
   /// `translate="no"` holds for everything in an element that does not say otherwise.

@@ -67,7 +67,7 @@ struct XLIFF1TextWriter {
       case .highlightEnd:
         guard let place = open.lastIndex(where: { codes[$0].kind == .highlightStart }) else { continue }
         isCrossed.formUnion(open[(place + 1)...])
-        open.removeSubrange(place...)
+        open.remove(at: place)
         forms[index] = .highlight
       default: break
       }
@@ -136,7 +136,8 @@ struct XLIFF1TextWriter {
       generated += 1
       id = XLIFF1CodeType.generated + String(generated)
     }
-    let known = isSingle ? ["image", "pb", "lb"] : ["bold", "italic", "underlined", "link"]
+    // A placeholder of the type `lb` would be a line break.
+    let known = isSingle ? ["image", "pb"] : ["bold", "italic", "underlined", "link"]
     return [
       ("id", id), ("rid", hasReference ? code.label : nil), ("ctype", XLIFF1CodeType.written(code, among: known)),
       ("ts", XLIFF1CodeType.ts(code.partner, id: id)),
