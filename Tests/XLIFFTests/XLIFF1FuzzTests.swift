@@ -31,8 +31,10 @@ struct XLIFF1FuzzTests {
       case 0: body += empties[random.below(empties.count)]
       case 1:
         let attributes = random.once(in: 2) ? "id='\(random.below(3))'" : "id='q' approved='yes' resname='r'"
-        let source = body.isEmpty ? "A" : empties[random.below(empties.count)]
-        body += "<trans-unit \(attributes)><source>\(source)S</source>\(Self.body(&random, depth: depth + 1))</trans-unit>"
+        let source = empties[random.below(empties.count)] + Self.body(&random, depth: depth + 4)
+        body += "<trans-unit \(attributes)><source>S\(source)</source>"
+        if random.once(in: 2) { body += "<target>T\(Self.body(&random, depth: depth + 4))</target>" }
+        body += Self.body(&random, depth: depth + 1) + "</trans-unit>"
       default:
         let start = unitPieces[random.below(unitPieces.count)]
         let name = start.dropFirst().prefix { !" >".contains($0) }
@@ -65,6 +67,19 @@ struct XLIFF1FuzzTests {
       #expect(again.bytes == outcome.bytes, "seed \(round)")
       #expect(again.untranslatedCount == outcome.untranslatedCount, "seed \(round)")
     }
+  }
+
+  @Test(
+    "what random files give is written validly",
+    .enabled(if: XLIFF1Sample.canValidate, "xmllint or the schema is not there"))
+  func validity() throws {
+    var units: [TranslationUnit] = []
+    for round in 0..<Fuzzing.rounds(orElse: 300) {
+      var random = SeededRandom(seed: round)
+      units += try XLIFF1Sample(reading: XLIFF1Sample.document(Self.body(&random)), Self.settings).units
+    }
+    #expect(units.count > 50)
+    #expect(try XLIFF1Sample.complaints(XLIFF1Sample.written(units)) == "")
   }
 
   @Test("random bytes and pieces are read or refused")

@@ -25,7 +25,7 @@ struct XLIFF1ReaderTests {
   @Test(
     "what still waits for a translation is counted and is no unit",
     arguments: [
-      "", "<target/>", "<target> </target>", "<target state='new'>House</target>",
+      "", "<target/>", "<target> </target>", "<target><x id='1'/></target>", "<target state='new'>House</target>",
       "<target state='needs-translation'>House</target>",
     ])
   func untranslated(target: String) throws {

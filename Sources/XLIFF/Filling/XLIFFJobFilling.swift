@@ -63,10 +63,10 @@ struct XLIFFJobFilling {
     return (bytes, isComplete && proposal.status >= .reviewed, proposal.score)
   }
 
+  /// Whether an element has no text; codes alone are no translation.
   private func isEmpty(_ node: Int) -> Bool {
     let events = tree.nodes[node].events
-    let text = XLIFFSlotText(tree, (events.lowerBound + 1)..<events.upperBound)
-    return !text.hasText && text.content.codes.isEmpty
+    return !XLIFFSlotText(tree, (events.lowerBound + 1)..<events.upperBound).hasText
   }
 
   /// The edits of marks that are there; none where the target is written as a whole.

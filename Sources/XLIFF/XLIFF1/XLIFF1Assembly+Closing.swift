@@ -49,8 +49,9 @@ extension XLIFF1Assembly {
       return
     }
     var found: [(TranslationUnit, XMLPosition)] = []
-    if source.isEmpty {
-      if closed.target?.isEmpty == false { leaveOut("<target> translates an empty <source>", at: closed.position) }
+    if !source.hasText {
+      if !source.isEmpty { passed.codes += 1 }
+      if source.isEmpty && closed.target?.hasText == true { leaveOut("<target> translates an empty <source>", at: closed.position) }
     } else {
       for pair in pairs(closed, source) {
         guard let (from, to) = languages(closed, source, pair.holder, at: pair.position) else { continue }
@@ -78,8 +79,8 @@ extension XLIFF1Assembly {
 
   /// The translated texts of a unit: its segments where the target has the same, else the whole.
   private mutating func pairs(_ unit: XLIFF1Unit, _ source: XLIFF1Content) -> [Pair] {
-    let segments = (unit.segmentedSource?.segments ?? source.segments).filter { !$0.isEmpty }
-    guard let target = unit.target, !target.isEmpty else {
+    let segments = (unit.segmentedSource?.segments ?? source.segments).filter(\.hasText)
+    guard let target = unit.target, target.hasText else {
       account.untranslatedCount += max(1, segments.count)
       return []
     }
@@ -91,13 +92,13 @@ extension XLIFF1Assembly {
     let isDivided = !target.hasLooseText || (unit.segmentedSource ?? source).hasLooseText
     let isSegmented =
       !segments.isEmpty && !target.segments.isEmpty && isDivided && mids.count == segments.count
-      && target.segments.allSatisfy { mids.contains($0.mid) || $0.isEmpty }
+      && target.segments.allSatisfy { mids.contains($0.mid) || !$0.hasText }
     guard isSegmented else {
       let whole = Pair(source: source.content, target: target.content, holder: target, position: unit.position)
       return isTranslated(whole, unit) ? [whole] : []
     }
     return segments.compactMap { segment in
-      guard let match = target.segments.first(where: { $0.mid == segment.mid }), !match.isEmpty else {
+      guard let match = target.segments.first(where: { $0.mid == segment.mid }), match.hasText else {
         account.untranslatedCount += 1
         return nil
       }
@@ -161,7 +162,7 @@ extension XLIFF1Assembly {
       one.alternative = alternative
       let segment = unit.segmentedSource?.segments.first { $0.mid == alternative.element["mid"] }
       let text = alternative.source?.content ?? segment?.content ?? source.content
-      for target in alternative.targets where !target.isEmpty && !(alternative.source?.isEmpty ?? source.isEmpty) {
+      for target in alternative.targets where target.hasText && (alternative.source ?? source).hasText {
         let pair = Pair(source: text, target: target.content, holder: target, position: alternative.position)
         guard let (from, to) = languages(one, alternative.source ?? source, target, at: pair.position) else { continue }
         found.append((XLIFF1UnitMaker(one, self).unit(pair, from, to), pair.position))

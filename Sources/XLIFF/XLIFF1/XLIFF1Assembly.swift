@@ -35,8 +35,8 @@ struct XLIFF1Assembly {
   var holderGroup: XMLElement?
   /// How many units had a source.
   var sourceCount = 0
-  /// How many were passed over: alternatives, binary units, and those that are not to be translated.
-  var passed = (alternatives: 0, binaries: 0, fixed: 0)
+  /// How many were passed over: alternatives, binary units, those not to be translated, and those of codes alone.
+  var passed = (alternatives: 0, binaries: 0, fixed: 0, codes: 0)
   private var rules: XLIFF1Rules?
   private var reported: Set<String> = []
   /// The namespace of the root.
@@ -85,6 +85,7 @@ struct XLIFF1Assembly {
       (passed.alternatives, "alternative translations (<alt-trans>) were not asked for"),
       (passed.binaries, "binary units (<bin-unit>) hold no text"),
       (passed.fixed, "units are not to be translated (translate=\"no\")"),
+      (passed.codes, "units hold codes and no text"),
     ]
     for (count, words) in notes where count > 0 { report(.note, "\(count) \(words)", rootPosition) }
   }

@@ -12,8 +12,8 @@ struct XLIFF1Content {
     var mid: String
     /// Its text.
     var content: InlineText
-    /// Whether there is nothing in it.
-    var isEmpty: Bool
+    /// Whether there is text in it, and not codes alone.
+    var hasText: Bool
     /// Where its tag begins.
     var position: XMLPosition
   }
@@ -44,6 +44,8 @@ struct XLIFF1Content {
   var content: InlineText { whole.content }
   /// Whether there is neither text nor a code.
   var isEmpty: Bool { whole.isEmpty }
+  /// Whether there is text, and not codes alone.
+  var hasText: Bool { whole.hasText }
 
   /// Begins an inline element.
   mutating func start(_ inner: XMLElement, at position: XMLPosition) {
@@ -65,7 +67,7 @@ struct XLIFF1Content {
       return
     }
     guard let (builder, mid, position) = segment else { return }
-    segments.append(Segment(mid: mid, content: builder.content, isEmpty: builder.isEmpty, position: position))
+    segments.append(Segment(mid: mid, content: builder.content, hasText: builder.hasText, position: position))
     segment = nil
   }
 

@@ -32,7 +32,9 @@ struct XLIFF1TextBuilder {
   var isInCode: Bool { native != nil }
 
   /// Whether neither a code nor anything but white space was found.
-  var isEmpty: Bool { codes.isEmpty && native == nil && !text.utf8.contains { !($0 == 0x20 || (9...13).contains($0)) } }
+  var isEmpty: Bool { codes.isEmpty && native == nil && !hasText }
+  /// Whether there is text that is not white space.
+  var hasText: Bool { text.utf8.contains { !($0 == 0x20 || (9...13).contains($0)) } }
 
   /// The text with its codes; a code whose partner is not here is isolated.
   var content: InlineText {
