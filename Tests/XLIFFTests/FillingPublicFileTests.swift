@@ -39,8 +39,7 @@ struct FillingPublicFileTests {
     #expect(again.bytes == outcome.bytes)
     #expect(again.untranslatedCount == outcome.untranslatedCount)
     #expect(outcome.untranslatedCount == 0 || outcome.keptCount > 0)
-    let untouched = try filling.fill(bytes) { _ in nil }
-    #expect(untouched.bytes == bytes)
+    if replaces { #expect(try filling.fill(bytes) { _ in nil }.bytes == bytes) }
   }
 
   @Test("a filled file gives the targets that were put in", arguments: PublicFile.all("xliff12"))
@@ -68,23 +67,23 @@ struct FillingPublicFileTests {
 enum TargetStripper {
   /// The text without `target` elements, and without `state` of `segment` and `trgLang` of `xliff` in XLIFF 2.
   static func stripped(_ bytes: [UInt8]) -> [UInt8] {
-    var rest = text(bytes)[...]
+    let text = text(bytes)
     var kept: [UInt8] = []
-    while let start = rest.indices.first(where: { isTarget(rest[$0...]) }) {
-      kept += rest[..<start]
-      rest = rest[start...]
-      let tagEnd = end(rest)
-      if rest[rest.index(tagEnd, offsetBy: -2)] == UInt8(ascii: "/") {
-        rest = rest[tagEnd...]
+    var (start, at) = (0, 0)
+    while at < text.count {
+      guard text[at] == 0x3C, isTarget(text, at + 1) else {
+        at += 1
         continue
       }
-      // Spaces may stand before the bracket of an end tag.
-      guard let close = rest.indices.first(where: { rest[$0] == 0x3C && isEnd(rest[$0...]) }) else { break }
-      rest = rest[close...]
-      rest = rest[end(rest)...]
+      kept += text[start..<at]
+      at = end(text, at)
+      if text[at - 2] != 0x2F {
+        while at < text.count && !(text[at] == 0x3C && text[at + 1] == 0x2F && isTarget(text, at + 2)) { at += 1 }
+        at = end(text, at)
+      }
+      start = at
     }
-    kept += rest
-    return without("trgLang", in: "xliff", without("state", in: "segment", kept))
+    return without("trgLang", in: "xliff", without("state", in: "segment", kept + text[start...]))
   }
 
   private static func text(_ bytes: [UInt8]) -> [UInt8] {
@@ -96,28 +95,28 @@ enum TargetStripper {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private static func isTarget(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard rest.first == 0x3C else { return false }
-    return name(rest.dropFirst()).map { $0 == "target" || $0.hasSuffix(":target") } ?? false
+  private static func isTarget(_ text: [UInt8], _ at: Int) -> Bool {
+    var end = at
+    var colon = at
+    while end < text.count, !isNameEnd(text[end]) {
+      end += 1
+      if text[end - 1] == 0x3A { colon = end }
+    }
+    return end - colon == 6 && text[colon..<end].elementsEqual("target".utf8)
   }
 
-  private static func isEnd(_ rest: ArraySlice<UInt8>) -> Bool {
-    guard rest.dropFirst().first == 0x2F else { return false }
-    return name(rest.dropFirst(2)).map { $0 == "target" || $0.hasSuffix(":target") } ?? false
-  }
+  private static func isNameEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2F || byte == 0x3E || byte == 0x3C }
 
-  private static func name(_ rest: ArraySlice<UInt8>) -> String? {
-    let name = rest.prefix(24).prefix { !" \t\r\n/>".utf8.contains($0) }
-    return name.count == 24 ? nil : String(decoding: name, as: UTF8.self)
-  }
-
-  private static func end(_ rest: ArraySlice<UInt8>) -> Int {
-    (rest.firstIndex(of: 0x3E) ?? rest.endIndex - 1) + 1
+  private static func end(_ text: [UInt8], _ start: Int) -> Int {
+    var at = start
+    while at < text.count && text[at] != 0x3E { at += 1 }
+    return min(at + 1, text.count)
   }
 
   private static func without(_ attribute: String, in element: String, _ bytes: [UInt8]) -> [UInt8] {
+    // Only XLIFF 2 has the segment.
+    guard String(decoding: bytes.prefix(2_000), as: UTF8.self).contains("document:2.") else { return bytes }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.utf8.elementsEqual(bytes), text.contains("document:2.") else { return bytes }
     let parts = text.split(separator: "<\(element)", omittingEmptySubsequences: false)
     let cut = parts.dropFirst().map { slice -> String in
       let part = String(slice)

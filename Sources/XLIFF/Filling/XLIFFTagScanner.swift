@@ -21,6 +21,14 @@ struct XLIFFTagScanner {
     var range: Range<Int>
   }
 
+  private static let comment = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let section = Array("<![CDATA[".utf8)
+  private static let sectionEnd = Array("]]>".utf8)
+  private static let instruction = Array("<?".utf8)
+  private static let instructionEnd = Array("?>".utf8)
+  private static let declaration = Array("<!".utf8)
+
   private let bytes: [UInt8]
   private var at = 0
 
@@ -40,13 +48,13 @@ struct XLIFFTagScanner {
         at += 1
         continue
       }
-      if starts("<!--") {
-        skip(past: "-->")
-      } else if starts("<![CDATA[") {
-        skip(past: "]]>")
-      } else if starts("<?") {
-        skip(past: "?>")
-      } else if starts("<!") {
+      if starts(Self.comment) {
+        skip(past: Self.commentEnd)
+      } else if starts(Self.section) {
+        skip(past: Self.sectionEnd)
+      } else if starts(Self.instruction) {
+        skip(past: Self.instructionEnd)
+      } else if starts(Self.declaration) {
         skipDocumentType()
       } else {
         return tag()
@@ -84,10 +92,10 @@ struct XLIFFTagScanner {
     var depth = 0
     at += 1
     while at < bytes.count {
-      if starts("<!--") {
-        skip(past: "-->")
-      } else if starts("<?") {
-        skip(past: "?>")
+      if starts(Self.comment) {
+        skip(past: Self.commentEnd)
+      } else if starts(Self.instruction) {
+        skip(past: Self.instructionEnd)
       } else if bytes[at] == UInt8(ascii: "<") {
         skipToClosingBracket()
       } else if bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {
@@ -105,13 +113,14 @@ struct XLIFFTagScanner {
     }
   }
 
-  private func starts(_ text: StaticString) -> Bool {
-    let pattern = text.description.utf8
-    return at + pattern.count <= bytes.count && bytes[at..<(at + pattern.count)].elementsEqual(pattern)
+  private func starts(_ pattern: [UInt8]) -> Bool {
+    if at + pattern.count > bytes.count { return false }
+    for index in pattern.indices where bytes[at + index] != pattern[index] { return false }
+    return true
   }
 
-  private mutating func skip(past text: StaticString) {
-    while at < bytes.count && !starts(text) { at += 1 }
-    at = min(bytes.count, at + text.description.utf8.count)
+  private mutating func skip(past pattern: [UInt8]) {
+    while at < bytes.count && (bytes[at] != pattern[0] || !starts(pattern)) { at += 1 }
+    at = min(bytes.count, at + pattern.count)
   }
 }
