@@ -1,0 +1,128 @@
+internal import Translation
+internal import XML
+
+/// The properties and notes of a unit and of its two variants, as a `trans-unit` holds them.
+///
+/// | property | in the file |
+/// | --- | --- |
+/// | `xliff:original`, `xliff:file-datatype`, `xliff:product-name` … | attributes of `file` |
+/// | `xliff:NAME` | the attribute NAME of `trans-unit` or `target` |
+/// | `xliff:context/GROUP/PURPOSE/TYPE` | a `context` in its `context-group` |
+/// | `xliff:prop/GROUP/TYPE` | a `prop` in its `prop-group` |
+/// | `xliff:note/N/from`, `…/priority`, `…/xml:lang` | attributes of the note with the number N, from 0 |
+/// | any other | a `prop` in the `prop-group` with the name `x-concord` |
+///
+/// Parts between slashes have `/` and `%` escaped. A property of a variant has `source ` or `target ` before its type
+/// in that group.
+struct XLIFF1Facts {
+  /// The properties and notes of one of the three.
+  struct Holder: Hashable {
+    /// The properties, in their order.
+    var properties: [Property] = []
+    /// The notes, in their order.
+    var notes: [String] = []
+  }
+
+  /// The unit's own.
+  var unit = Holder()
+  /// Those of the source.
+  var source = Holder()
+  /// Those of the target.
+  var target = Holder()
+  /// What the unit has fields for, by name.
+  var own: [String: String] = [:]
+
+  /// The attributes of `file` that are kept.
+  static let fileAttributes: [(attribute: String, type: String)] = [
+    ("original", "xliff:original"), ("datatype", "xliff:file-datatype"), ("product-name", "xliff:product-name"),
+    ("product-version", "xliff:product-version"), ("build-num", "xliff:build-num"), ("category", "xliff:category"),
+  ]
+  /// How the `original` of a file begins that holds a release.
+  static let release = "x-concord:"
+  /// The name of the group for what has no other place.
+  static let group = "x-concord"
+  /// How the names of facts begin that a unit has fields for.
+  static let field = "x-concord-"
+  /// The type of the property with the number of a segment.
+  static let segment = "xliff:mid"
+  /// The attributes of a note.
+  static let noteAttributes = ["from", "priority", "xml:lang"]
+
+  /// Adds a note; `annotates` tells what it is of.
+  mutating func add(note text: String, _ element: XMLElement) {
+    func add(to holder: inout Holder) {
+      for name in Self.noteAttributes {
+        guard let value = element[name] else { continue }
+        holder.properties.append(Property(type: "xliff:note/\(holder.notes.count)/\(name)", value: value))
+      }
+      holder.notes.append(text)
+    }
+    switch element["annotates"] {
+    case "source": add(to: &source)
+    case "target": add(to: &target)
+    default: add(to: &unit)
+    }
+  }
+
+  /// Adds a property of a group.
+  mutating func add(prop text: String, _ element: XMLElement, in group: XMLElement?) {
+    let type = element["prop-type"] ?? ""
+    guard group?["name"] == Self.group else {
+      let path = "xliff:prop/\(Self.escaped(group?["name"] ?? ""))/\(Self.escaped(type))"
+      unit.properties.append(Property(type: path, value: text))
+      return
+    }
+    if type.hasPrefix("source ") {
+      source.properties.append(Property(type: String(type.dropFirst(7)), value: text))
+    } else if type.hasPrefix("target ") {
+      target.properties.append(Property(type: String(type.dropFirst(7)), value: text))
+    } else if type.hasPrefix(Self.field) {
+      own[String(type.dropFirst(Self.field.count))] = text
+    } else {
+      unit.properties.append(Property(type: type, value: text))
+    }
+  }
+
+  /// Adds a context of a group.
+  mutating func add(context text: String, _ element: XMLElement, in group: XMLElement?) {
+    let parts = [group?["name"] ?? "", group?["purpose"] ?? "", element["context-type"] ?? ""].map(Self.escaped)
+    unit.properties.append(Property(type: "xliff:context/" + parts.joined(separator: "/"), value: text))
+  }
+
+  /// The parts of a type behind `xliff:WORD/`; `nil` where it is of another sort, or has another number of parts.
+  static func parts(_ type: String, of word: String, count: Int) -> [String]? {
+    let stem = "xliff:\(word)/"
+    guard type.hasPrefix(stem) else { return nil }
+    let parts = type.dropFirst(stem.count).split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == count ? parts.map { String($0.replacing("%2F", with: "/").replacing("%25", with: "%")) } : nil
+  }
+
+  /// A part of a type.
+  static func escaped(_ part: String) -> String { part.replacing("%", with: "%25").replacing("/", with: "%2F") }
+
+  /// The properties in the order in which they are written and read: by their place in the file.
+  static func ordered(_ properties: [Property]) -> [Property] {
+    properties.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  private static func rank(_ property: Property) -> Int {
+    if let index = fileAttributes.firstIndex(where: { $0.type == property.type }) { return index }
+    if property.type == segment || XLIFF1State.keeps(property) { return 10 }
+    if attribute(property) != nil { return 11 }
+    if parts(property.type, of: "context", count: 3) != nil { return 12 }
+    if parts(property.type, of: "prop", count: 2) != nil { return 13 }
+    return parts(property.type, of: "note", count: 2) == nil ? 15 : 14
+  }
+
+  /// The attribute that keeps a property; `nil` where none does.
+  static func attribute(_ property: Property) -> String? {
+    guard property.type.hasPrefix("xliff:") else { return nil }
+    let name = String(property.type.dropFirst(6))
+    let reserved = [
+      "id", "approved", "translate", "state", "state-qualifier", "phase-name", "mid", "match-quality", "origin", "group",
+      "space", "xmlns",
+    ]
+    let isName = XLIFF1Schema.isToken(name) && name.first?.isASCII == true && name.first?.isLetter == true
+    return isName && !name.contains(":") && !reserved.contains(name) ? name : nil
+  }
+}
