@@ -1,5 +1,5 @@
 public import Translation
-internal import XML
+package import XML
 
 /// Why a file was refused or could not be written.
 public struct InterchangeError: Error, Hashable, Sendable {
@@ -45,7 +45,7 @@ extension InterchangeError: CustomStringConvertible {
 
 extension InterchangeError {
   /// The error of an XML document, with the file's name.
-  init(_ error: XMLError, file: String) {
+  package init(_ error: XMLError, file: String) {
     let place = Place(file: file, line: error.position.line, column: error.position.column)
     self.init(Self.kind(error.kind), at: place, error.message)
   }
