@@ -142,9 +142,13 @@ struct XLIFF2Assembly {
     let scope = XLIFF2Scope(node)
     try XLIFF2ModuleRules.check(node, context, &judge)
     try XLIFF2UnitRules.check(node, scope, context.inside(node), &judge)
-    try XLIFF2IdentityRules.check(node, scope, &judge)
-    try XLIFF2CodeRules.check(scope, &judge)
-    try XLIFF2EditingRules.check(scope, &judge)
+    try XLIFF2IdentityRules.checkEntries(of: node, &judge)
+    try XLIFF2IdentityRules.checkParts(scope, &judge)
+    for scope in scope.alternatives {
+      try XLIFF2IdentityRules.check(scope, &judge)
+      try XLIFF2CodeRules.check(scope, &judge)
+      try XLIFF2EditingRules.check(scope, &judge)
+    }
     try XLIFF2ReferenceRules.check(node, scope, file: context.file, &judge)
     try XLIFF2ITSRules.check(unit: node, &judge)
     try XLIFF2PluralRules.check(node, scope, &judge)

@@ -6,6 +6,7 @@ enum XLIFF2CodeRules {
   /// Checks both sides of a unit or candidate.
   static func check(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
     for isTarget in [false, true] {
+      judge.isLoose = isTarget && scope.hasTrackedTargets
       let codes = scope.codes(target: isTarget)
       for code in codes { try check(code, scope, &judge) }
       // While segments lack their targets, the other half of a pair may still be to come.
@@ -13,6 +14,7 @@ enum XLIFF2CodeRules {
       try checkPairs(codes, isComplete: isComplete, &judge)
       try checkAnnotations(codes, isComplete: isComplete, &judge)
     }
+    judge.isLoose = false
     try checkCopies(scope, &judge)
   }
 

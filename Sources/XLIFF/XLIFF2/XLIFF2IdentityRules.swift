@@ -2,20 +2,26 @@ internal import Interchange
 
 /// Section "id": which identifiers must be unique among which elements.
 enum XLIFF2IdentityRules {
-  /// Checks a unit or a candidate.
-  static func check(_ node: XLIFF2Node, _ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
-    try checkEntries(of: node, &judge)
-    var parts: Set<String> = []
-    for part in scope.parts where node.name == "unit" {
-      if let id = part.node["id"] { try judge.requireNew(part.node, id, in: &parts, "the unit's elements") }
+  /// Checks the segments of a unit.
+  static func checkParts(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
+    var ids: Set<String> = []
+    for part in scope.parts {
+      if let id = part.node["id"] { try judge.requireNew(part.node, id, in: &ids, "the unit's elements") }
     }
+  }
+
+  /// Checks the codes of a unit or candidate.
+  static func check(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
+    let parts = scope.name == "unit" ? Set(scope.parts.compactMap { $0.node["id"] }) : []
     // "the value MUST be unique among all <segment>, <ignorable>, <mrk>, <sm>, <pc>, <sc>, <ec>, or <ph> elements
     // within the enclosing <unit>"
     var sources = parts
     for code in scope.codes(target: false) {
       if let id = code["id"] { try judge.requireNew(code, id, in: &sources, "the sources in <\(scope.name)>") }
     }
+    judge.isLoose = scope.hasTrackedTargets
     try checkTargets(scope, parts, &judge)
+    judge.isLoose = false
   }
 
   /// Notes and original data: unique among their siblings.

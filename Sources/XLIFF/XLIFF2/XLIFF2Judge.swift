@@ -5,10 +5,11 @@ internal import XML
 
 /// What the document says of itself, and what is wrong with it.
 ///
-/// What breaks a rule of the specification is refused. Four things that real files do are told as warnings, because
+/// What breaks a rule of the specification is refused. Some things that real files do are told as warnings, because
 /// they put no translation in doubt: words that no version of XLIFF 2 has (a tool's own attribute), the order of
-/// what stands before an element's proper content, an unknown state of a text that is there, and anything at all in
-/// a document whose `srcLang` is empty, which is a blank form from which nothing can be taken.
+/// what stands before an element's proper content, an unknown state of a text that is there, codes of a target that
+/// shows a tool's tracked changes, and anything at all in a document whose `srcLang` is empty, which is a blank form
+/// from which nothing can be taken. Single rules say of themselves where else they only warn.
 struct XLIFF2Judge {
   /// What was found.
   var account: ReadingAccount
@@ -22,6 +23,8 @@ struct XLIFF2Judge {
   var isBlank = false
   /// The profiles of size restrictions of the file being read (section "profiles").
   var profiles: (general: String?, storage: String?) = (nil, nil)
+  /// Whether what is being looked at follows a tool's own rules, so that faults are told and not refused.
+  var isLoose = false
   private var told: Set<String> = []
 
   /// Makes a judge of a file.
@@ -32,7 +35,7 @@ struct XLIFF2Judge {
 
   /// Refuses the file; goes on with a warning in a blank form.
   mutating func refuse(_ message: String, at position: XMLPosition) throws(InterchangeError) {
-    if isBlank { return warn(message, at: position) }
+    if isBlank || isLoose { return warn(message, at: position) }
     let place = Place(file: account.log.file, line: position.line, column: position.column)
     throw InterchangeError(.malformed, at: place, message)
   }

@@ -47,7 +47,8 @@ enum XLIFF2ModuleRules {
       try judge.require(match["subType"] == nil || match["type"] != nil, match, "has 'subType' without 'type'")
       try judge.require(match["xml:lang"] == nil, match, "has 'xml:lang', which may not stand on it")
       let scope = XLIFF2Scope(match)
-      try XLIFF2IdentityRules.check(match, scope, &judge)
+      try XLIFF2IdentityRules.checkEntries(of: match, &judge)
+      try XLIFF2IdentityRules.check(scope, &judge)
       try XLIFF2CodeRules.check(scope, &judge)
       try checkLanguages(of: match, &judge)
     }
@@ -101,8 +102,13 @@ enum XLIFF2ModuleRules {
   }
 
   /// Module "Format style": `subFs` needs `fs`, and lists names and values with commas between them.
+  ///
+  /// What has neither, as Okapi writes it, styles nothing; it is passed over.
   private static func checkStyle(_ node: XLIFF2Node, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
     guard let attributes = node["fs:subFs"] else { return }
+    if node["fs:fs"] == nil && !attributes.contains(",") {
+      return judge.warn("<\(node.name)> has 'fs:subFs' without 'fs:fs'", at: node.position)
+    }
     try judge.require(node["fs:fs"] != nil, node, "has 'fs:subFs' without 'fs:fs'")
     let isSound = attributes.isEmpty || attributes.contains(",")
     try judge.require(isSound, node, "has fs:subFs=\"\(attributes)\"; expected a name, a comma and a value")

@@ -40,6 +40,10 @@ enum XLIFF2Namespace {
     return String(name[..<colon])
   }
 
+  /// Whether a canonical name is of another vocabulary that somebody owns: its namespace is no relative name, which
+  /// "Namespaces in XML 1.0", section 2.2, deprecates.
+  static func isOwned(_ name: String) -> Bool { name.hasPrefix("{") && name.prefix { $0 != "}" }.contains(":") }
+
   /// Whether a canonical name is of no vocabulary that XLIFF defines.
   static func isForeign(_ name: String) -> Bool { name.hasPrefix("{") || name.hasPrefix("?") }
 }

@@ -36,6 +36,24 @@ struct XLIFF2Scope {
     data = Dictionary(entries.map { ($0["id"] ?? "", $0) }) { first, _ in first }
   }
 
+  /// Whether a target has annotations of another vocabulary, such as tracked changes; they show codes twice, once as
+  /// inserted and once as deleted.
+  var hasTrackedTargets: Bool {
+    codes(target: true).contains { code in
+      ["mrk", "sm"].contains(code.name) && code.attributes.contains { XLIFF2Namespace.isOwned($0.name) }
+    }
+  }
+
+  /// The scopes of identifiers: one, but for the cases of a unit that switches (`pgs:switch`), of which one is used.
+  var alternatives: [XLIFF2Scope] {
+    guard parts.contains(where: { $0.node["pgs:case"] != nil }) else { return [self] }
+    return parts.map { XLIFF2Scope(parts: [$0], data: data, name: name) }
+  }
+
+  private init(parts: [Part], data: [String: XLIFF2Node], name: String) {
+    (self.parts, self.data, self.name) = (parts, data, name)
+  }
+
   /// The codes and annotations of one side.
   func steps(target isTarget: Bool) -> [Step] {
     var steps: [Step] = []

@@ -11,6 +11,11 @@ enum XLIFF2SizeRules {
     let isStorage = judge.profiles.storage?.hasPrefix("xliff:") ?? true
     for (name, isStandard) in [("slr:sizeRestriction", isGeneral), ("slr:storageRestriction", isStorage)] {
       guard isStandard, let value = node[name] else { continue }
+      // Phrase copies the head of a column there: no text at all, or a remark of several words.
+      if XLIFF2Syntax.words(value).count != 1 {
+        judge.warnOnce("\(name)=\"\(value)\" is no size; it is passed over", at: node.position)
+        continue
+      }
       let isSound = XLIFF2Syntax.isSize(value)
       try judge.require(isSound, node, "has \(name)=\"\(value)\"; expected '*', '90', '25,100' or '35,*'")
     }

@@ -118,8 +118,7 @@ enum XLIFF2StructureRules {
       judge.warnOnce("prefix of '\(name.dropFirst(2))' is not declared; it is passed over", at: node.position)
     } else if XLIFF2Namespace.isForeign(name) {
       if rule.isOpen { return }
-      // Namespaces in XML 1.0, section 2.2, deprecates relative names: nobody can own such a vocabulary.
-      let isOwned = name.dropFirst().prefix { $0 != "}" }.contains(":")
+      let isOwned = XLIFF2Namespace.isOwned(name)
       try judge.require(isOwned, node, "has an attribute of another vocabulary, which may not stand on it")
       judge.warnOnce("'\(name)' may not stand on <\(node.name)>; it is passed over", at: node.position)
     } else if name.hasPrefix("xml:") {

@@ -101,7 +101,8 @@ struct XLIFF2TextReader {
     let isNote = node["subType"] == XLIFF2CodeType.note
     for attribute in node.attributes where !known.contains(attribute.name) {
       if XLIFF2Namespace.isForeign(attribute.name) || (isNote && attribute.name == "disp") { continue }
-      let isDefault = attribute.name == "translate" && attribute.value == "yes" && node["type"] == nil
+      let isGeneric = node["type"] == nil || node["type"] == "generic"
+      let isDefault = attribute.name == "translate" && attribute.value == "yes" && isGeneric
       if isDefault { continue }
       let isPortable = XLIFF2Property.portable.contains(attribute.name) && !attribute.value.hasPrefix("#")
       if isPortable { portable.append(attribute) } else { bound.append(attribute) }

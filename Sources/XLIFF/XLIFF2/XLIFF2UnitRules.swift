@@ -10,8 +10,7 @@ enum XLIFF2UnitRules {
     // Section "unit": "A <unit> MUST contain at least one <segment> element"
     try judge.require(scope.parts.contains { $0.node.name == "segment" }, unit, "has no <segment>")
     for part in scope.parts {
-      try check(part.source, against: judge.source, "srcLang", context, &judge)
-      try check(part.target, against: judge.target, "trgLang", context, &judge)
+      try checkLanguages(of: part, context, &judge)
       try check(part, context, &judge)
     }
     try checkOrder(scope, &judge)
@@ -37,17 +36,34 @@ enum XLIFF2UnitRules {
 
   /// Sections "source" and "target": the explicit or inherited `xml:lang` must be equal to `srcLang` or `trgLang`; a
   /// tag that is more particular is let through, as the official Schematron does.
-  private static func check(
-    _ side: XLIFF2Node?, against language: String?, _ name: String, _ context: XLIFF2Context,
-    _ judge: inout XLIFF2Judge
+  ///
+  /// Where both sides tell languages of their own, none is in doubt: the pair is another one than the document's.
+  private static func checkLanguages(
+    of part: XLIFF2Scope.Part, _ context: XLIFF2Context, _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
-    guard let side else { return }
-    guard let language else {
-      return try judge.require(false, side, "is in a document without '\(name)'; add it")
+    if let target = part.target, judge.target == nil { try checkUnnamed(target, part, &judge) }
+    let sides = [(part.source, judge.source, "srcLang"), (part.target, judge.target, "trgLang")]
+    let wrong = sides.filter { side, language, _ in
+      guard let language, let tag = side?["xml:lang"] ?? context.language else { return false }
+      return !isSame(tag, as: language)
     }
-    guard let tag = side["xml:lang"] ?? context.language else { return }
-    let isEqual = isSame(tag, as: language)
-    try judge.require(isEqual, side, "is in '\(tag)', but \(name) is '\(language)'")
+    if wrong.count == 2 && wrong.allSatisfy({ $0.0?["xml:lang"] != nil }) {
+      let message = "<source> and <target> are in other languages than the document; theirs are taken"
+      return judge.warn(message, at: part.node.position)
+    }
+    guard let (side, language, name) = wrong.first, let side else { return }
+    let tag = side["xml:lang"] ?? context.language ?? ""
+    try judge.require(false, side, "is in '\(tag)', but \(name) is '\(language ?? "")'")
+  }
+
+  /// Section "trgLang": "REQUIRED if and only if the document contains <target> elements that are children of
+  /// <segment> or <ignorable>". A document that was only begun to be translated is read; nothing is taken from it.
+  private static func checkUnnamed(
+    _ target: XLIFF2Node, _ part: XLIFF2Scope.Part, _ judge: inout XLIFF2Judge
+  ) throws(InterchangeError) {
+    let isBegun = judge.account.untranslatedCount > 0 && part.node.name == "segment"
+    try judge.require(isBegun, target, "is in a document without 'trgLang'; add it")
+    judge.warn("<target> is in a document without 'trgLang'; it is left out", at: target.position)
   }
 
   /// Whether a tag is that of a language, or a more particular one.
