@@ -1,4 +1,5 @@
 import Interchange
+import Languages
 import TestSupport
 import Testing
 import Translation
@@ -6,18 +7,45 @@ import XLIFF
 
 @Suite("Public files of XLIFF 2", .enabled(if: PublicFile.areThere, "the public files are not beside the repository"))
 struct XLIFF2PublicFileTests {
-  @Test("dump")
-  func dump() throws {
-    for file in PublicFile.all("xliff2") {
-      do {
-        let sample = try XLIFF2Sample(file.bytes())
-        let warnings = sample.account.log.faults.map { $0.description }
-        if file.expectation == "reject" { print("NOTREFUSED", file.path, warnings) }
-        if file.expectation == "lenient" { print(warnings.isEmpty ? "NOWARNING" : "LENIENT", file.path, warnings, sample.units.count) }
-        if file.expectation == "accept" && !warnings.isEmpty { print("WARNED", file.path, warnings) }
-      } catch {
-        if file.expectation != "reject" { print("FALSEREFUSAL", file.path, error) } else { print("REFUSED", file.path, error) }
+  /// A file whose tracked changes show codes twice, which must get identifiers of their own.
+  private static let tracked = "xliff2/valid/translate5__exportCompare.xlf"
+
+  /// Everything that a file has, candidates included.
+  private static func settings(_ file: PublicFile) -> ReadingSettings {
+    ReadingSettings(file: file.path, takesAlternatives: true)
+  }
+
+  @Test("every file is read, warned of or refused as its manifest says", arguments: PublicFile.all("xliff2"))
+  func expectations(file: PublicFile) throws {
+    let bytes = try file.bytes()
+    if file.expectation == "reject" {
+      let error = #expect(throws: InterchangeError.self) { try XLIFF2Sample(bytes, Self.settings(file)) }
+      #expect(error?.kind == .malformed)
+      #expect((error?.place.line ?? 0) > 1)
+      return
+    }
+    let sample = try XLIFF2Sample(bytes, Self.settings(file))
+    #expect(sample.account.log.faults.allSatisfy { $0.severity == .warning })
+    #expect(sample.account.skips.isEmpty && sample.account.unitCount == sample.units.count)
+    if file.expectation == "lenient" { #expect(!sample.account.log.faults.isEmpty) }
+  }
+
+  @Test(
+    "what is read is written validly, read again without a fault, and the same",
+    arguments: PublicFile.all("xliff2").filter { $0.expectation != "reject" })
+  func trips(file: PublicFile) throws {
+    let units = try XLIFF2Sample(file.bytes(), Self.settings(file)).units
+    for version in [XLIFFVersion.v21, .v22] {
+      let bytes = try XLIFF2Sample.written(units, version: version)
+      let again = try XLIFF2Sample(bytes)
+      #expect(again.account.log.faults == [])
+      if file.path == Self.tracked {
+        #expect(again.units.map { $0.variants.map(\.text) } == units.map { $0.variants.map(\.text) })
+      } else {
+        #expect(again.units == units)
       }
+      #expect(try XLIFF2Sample.written(again.units, version: version) == bytes)
+      if XLIFF2Sample.canValidate && !units.isEmpty { #expect(try XLIFF2Sample.complaints(bytes, version: version) == "") }
     }
   }
 }

@@ -173,6 +173,11 @@ struct XLIFF2Assembly {
     }
     guard let source = judge.source.flatMap({ Language($0) }), let target = judge.target.flatMap({ Language($0) })
     else { return [] }
+    if source == target {
+      judge.account.untranslatedCount += segments.count { !XLIFF2UnitReader.isUntranslated($0) }
+      judge.warnOnce("source and target are both in '\(source.tag)'; nothing is taken", at: node.position)
+      return []
+    }
     let reader = XLIFF2UnitReader(node, scope, context, languages: (source, target), settings)
     return reader.segments() + (settings.takesAlternatives ? reader.candidates() : [])
   }

@@ -6,6 +6,8 @@ enum XLIFF2Property {
   static let context = "xliff:code-context"
   /// Attributes of a note.
   static let note = "xliff:note"
+  /// What a note refers to; it is kept as it was.
+  static let noteContext = "xliff:note-context"
   /// The document that the file was made from, where it is not the release.
   static let original = "xliff:original"
   /// The identifiers of the groups around the unit, with slashes between.

@@ -18,7 +18,37 @@ struct XLIFF2TextReader {
     let ends = Set(codes.filter { $0.name == "ec" || $0.name == "em" }.compactMap { $0["startRef"] })
     paired = Set(codes.filter { $0.name == "sc" || $0.name == "sm" }.compactMap { $0["id"] }).intersection(ends)
     take(side)
+    clip(codes)
   }
+
+  /// Makes annotations that go on in other segments whole: from the start of this one, or to its end.
+  private mutating func clip(_ nodes: [XLIFF2Node]) {
+    for node in nodes where node.name == "em" {
+      guard let id = node["startRef"], !paired.contains(id) else { continue }
+      content.codes.insert(InlineCode(.highlightStart, label: id, at: 0, partner: Self.number(id)), at: 0)
+    }
+    for node in nodes.reversed() where node.name == "sm" {
+      guard let id = node["id"], !paired.contains(id) else { continue }
+      let end = InlineCode(.highlightEnd, label: id, at: length, partner: Self.number(id))
+      content.codes.insert(end, at: place(forEndOf: id))
+    }
+  }
+
+  /// Where the end of an annotation stands among the codes, before the ends of those around it, so that all nest.
+  private func place(forEndOf id: String) -> Int {
+    let start = content.codes.firstIndex { $0.kind == .highlightStart && $0.label == id } ?? 0
+    let outer = Set(content.codes.prefix(start).map(\.label))
+    var place = content.codes.count
+    while place > start + 1 {
+      let code = content.codes[place - 1]
+      guard [.closing, .highlightEnd].contains(code.kind), code.at == length, outer.contains(code.label) else { break }
+      place -= 1
+    }
+    return place
+  }
+
+  /// The number that ties codes in TMX, where an identifier is one.
+  private static func number(_ id: String) -> Int? { Int(id).flatMap { String($0) == id ? $0 : nil } }
 
   /// The text of original data; `cp` stands for characters that XML does not allow.
   private static func original(_ node: XLIFF2Node) -> String {
@@ -88,9 +118,7 @@ struct XLIFF2TextReader {
   ) -> InlineCode {
     let content = node[reference].flatMap { data[$0] } ?? node[equivalent] ?? node[display] ?? ""
     let type = hasType ? XLIFF2CodeType.read(node["type"], node["subType"]) : nil
-    // TMX ties codes by number alone.
-    let partner = Int(id).flatMap { String($0) == id ? $0 : nil }
-    return InlineCode(kind, label: id, at: length, content: content, type: type, partner: partner)
+    return InlineCode(kind, label: id, at: length, content: content, type: type, partner: Self.number(id))
   }
 
   /// Keeps the attributes that an `InlineCode` has no place for.

@@ -78,7 +78,7 @@ struct XLIFF2TextWriter {
     case .placeholder: return code.type == XLIFF2CodeType.character && Self.isCharacter(code) ? "cp" : "ph"
     case .lineBreak, .noteReference: return "ph"
     case .highlightStart where isHalf, .highlightEnd where isHalf: return nil
-    case .highlightStart, .highlightEnd: return isNested(index) ? "mrk" : elements[index].isEnd ? "em" : "sm"
+    case .highlightStart, .highlightEnd: return isNested(index) && !isSplit(index) ? "mrk" : elements[index].isEnd ? "em" : "sm"
     case .opening, .closing, .isolatedOpening, .isolatedClosing:
       elements[index].isIsolated = isHalf
       if !isHalf && isNested(index) && !isSplit(index) { return "pc" }
@@ -90,7 +90,8 @@ struct XLIFF2TextWriter {
 
   /// Whether the file had the pair as two elements that say different things.
   private func isSplit(_ index: Int) -> Bool {
-    extras["sc \(codes[index].label)"] != nil || extras["ec \(codes[index].label)"] != nil
+    let names = codes[index].kind == .highlightStart || codes[index].kind == .highlightEnd ? ["sm"] : ["sc", "ec"]
+    return names.contains { extras["\($0) \(codes[index].label)"] != nil }
   }
 
   /// Whether no other pair begins inside a pair and ends outside, or the other way round.

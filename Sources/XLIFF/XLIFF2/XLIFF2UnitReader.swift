@@ -109,10 +109,13 @@ struct XLIFF2UnitReader {
   /// Section "notes": what a note says of itself is kept under its number, counted from 0 among those of its side.
   private func takeNotes(_ unit: inout TranslationUnit, _ source: inout Variant, _ target: inout Variant) {
     for note in node.first("notes")?.all("note") ?? [] {
-      let facts = note.attributes.filter { ["id", "category", "priority", "ref"].contains($0.name) }
       func property(_ count: Int) -> [Property] {
-        if facts.isEmpty { return [] }
-        return [Property(type: XLIFF2Property.note, value: XLIFF2Attributes([String(count)], facts).text)]
+        [(XLIFF2Property.note, ["id", "category", "priority"]), (XLIFF2Property.noteContext, ["ref"])]
+          .compactMap { type, names in
+            let facts = note.attributes.filter { names.contains($0.name) }
+            if facts.isEmpty { return nil }
+            return Property(type: type, value: XLIFF2Attributes([String(count)], facts).text)
+          }
       }
       switch note["appliesTo"] {
       case "source":

@@ -73,21 +73,25 @@ enum XLIFF2UnitRules {
   }
 
   /// Section "Segment order": "an integer from 1 to N", unique in the unit, with every target that is not moved
-  /// counting as the place it stands at.
+  /// counting as the place it stands at. While targets lack, the places of those that are not moved may still change.
   private static func checkOrder(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
     var taken: [Int: XLIFF2Node] = [:]
+    let isComplete = scope.parts.allSatisfy { $0.target != nil }
     for (index, part) in scope.parts.enumerated() {
       guard let target = part.target else { continue }
       let order = target["order"].flatMap { Int($0) } ?? index + 1
       try judge.require(order <= scope.parts.count, target, "has order=\"\(order)\" among \(scope.parts.count) segments")
-      let other = taken.updateValue(target, forKey: order)
-      try judge.require(other == nil, target, "has the order \(order), which another target has")
+      guard let other = taken.updateValue(target, forKey: order) else { continue }
+      judge.isLoose = !isComplete && (other["order"] == nil || target["order"] == nil)
+      try judge.require(false, target, "has the order \(order), which another target has")
+      judge.isLoose = false
     }
     for (index, part) in scope.parts.enumerated() {
       guard let target = part.target, let order = target["order"].flatMap({ Int($0) }), order != index + 1 else {
         continue
       }
-      try judge.require(taken[index + 1] != nil, target, "is moved from place \(index + 1), but nothing is moved there")
+      let isFilled = taken[index + 1] != nil || !isComplete
+      try judge.require(isFilled, target, "is moved from place \(index + 1), but nothing is moved there")
     }
   }
 }
