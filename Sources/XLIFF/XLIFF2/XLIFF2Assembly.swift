@@ -196,6 +196,7 @@ struct XLIFF2Assembly {
     judge.isBlank = element["srcLang"]?.isEmpty == true
     judge.source = element["srcLang"] ?? settings.source?.tag
     judge.target = element["trgLang"] ?? settings.target?.tag
+    judge.namesTarget = element["trgLang"] != nil
     judge.account.sourceLanguage = judge.source.flatMap { Language($0) }
     if judge.isBlank {
       judge.warn("'srcLang' is empty: this is a blank form; nothing is taken from it", at: position)

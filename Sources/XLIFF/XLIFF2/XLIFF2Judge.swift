@@ -19,6 +19,8 @@ struct XLIFF2Judge {
   var source: String?
   /// The target language, as written.
   var target: String?
+  /// Whether the document says itself what its target language is.
+  var namesTarget = true
   /// Whether the document is a blank form.
   var isBlank = false
   /// The profiles of size restrictions of the file being read (section "profiles").

@@ -81,7 +81,11 @@ enum XLIFF2StructureRules {
     of node: XLIFF2Node, _ rule: XLIFF2ElementRule, _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
     for required in rule.attributes where required.isRequired && node[required.name] == nil {
-      try judge.require(false, node, "has no '\(required.name)'; add it")
+      if required.name == "srcLang", let source = judge.source {
+        judge.warn("<xliff> has no 'srcLang'; '\(source)' is taken", at: node.position)
+      } else {
+        try judge.require(false, node, "has no '\(required.name)'; add it")
+      }
     }
     for (name, value) in node.attributes {
       let own = rule.attributes.first { $0.name == name && (!$0.isNew || judge.isNewest) }
@@ -123,6 +127,9 @@ enum XLIFF2StructureRules {
       judge.warnOnce("'\(name)' may not stand on <\(node.name)>; it is passed over", at: node.position)
     } else if name.hasPrefix("xml:") {
       try judge.require(rule.isOpen, node, "has '\(name)', which may not stand on it")
+      let type: XLIFF2ValueType = name == "xml:lang" ? .language : name == "xml:space" ? .space : .any
+      let isSound = type.accepts(node[name] ?? "")
+      try judge.require(isSound, node, "has another \(name) than \(type.expectation)")
     } else if XLIFF2Namespace.module(of: name) != nil || XLIFF2Vocabulary.words.contains(name) {
       try judge.require(false, node, "has '\(name)', which may not stand on it")
     } else {

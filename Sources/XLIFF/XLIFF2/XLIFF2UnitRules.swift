@@ -41,7 +41,7 @@ enum XLIFF2UnitRules {
   private static func checkLanguages(
     of part: XLIFF2Scope.Part, _ context: XLIFF2Context, _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
-    if let target = part.target, judge.target == nil { try checkUnnamed(target, part, &judge) }
+    if let target = part.target, !judge.namesTarget { try checkUnnamed(target, part, &judge) }
     let sides = [(part.source, judge.source, "srcLang"), (part.target, judge.target, "trgLang")]
     let wrong = sides.filter { side, language, _ in
       guard let language, let tag = side?["xml:lang"] ?? context.language else { return false }
@@ -61,6 +61,9 @@ enum XLIFF2UnitRules {
   private static func checkUnnamed(
     _ target: XLIFF2Node, _ part: XLIFF2Scope.Part, _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
+    if let language = judge.target {
+      return judge.warnOnce("<xliff> has no 'trgLang'; '\(language)' is taken", at: target.position)
+    }
     let isBegun = judge.account.untranslatedCount > 0 && part.node.name == "segment"
     try judge.require(isBegun, target, "is in a document without 'trgLang'; add it")
     judge.warn("<target> is in a document without 'trgLang'; it is left out", at: target.position)
