@@ -70,11 +70,14 @@ struct XLIFF2Sample {
     PublicFile.folder + "schemas/xliff\(version.rawValue)/_all.xsd"
   }
 
-  /// What xmllint says against a document; empty where it is valid.
-  static func complaints(_ bytes: [UInt8], version: XLIFFVersion) throws -> String {
+  /// What xmllint says against documents; empty where all are valid.
+  static func complaints(_ documents: [[UInt8]], version: XLIFFVersion) throws -> String {
+    let folder = try TemporaryFolder()
+    for (index, document) in documents.enumerated() { try folder.write(document, to: "\(index).xlf") }
     let catalog = "XML_CATALOG_FILES=\(PublicFile.folder)schemas/catalog.xml"
-    let arguments = [catalog, "xmllint", "--nonet", "--noout", "--schema", schema(version), "-"]
-    let outcome = try Subprocess("env", arguments).run(input: bytes)
+    let arguments = [catalog, "xmllint", "--nonet", "--noout", "--schema", schema(version)]
+    let files = documents.indices.map { folder.file("\($0).xlf") }
+    let outcome = try Subprocess("env", arguments + files).run()
     return outcome.code == 0 ? "" : String(decoding: outcome.complaints, as: UTF8.self)
   }
 }

@@ -43,8 +43,14 @@ struct XLIFF2TextWriter {
     pair()
   }
 
-  /// The label by which a code is known, or the number that ties it to its partner.
-  static func label(_ code: InlineCode) -> String { code.partner.map(String.init) ?? code.label }
+  /// The identifier that a code asks for: the number that ties it to its partner, or else its label. A footnote mark
+  /// asks for none, for its label is its text.
+  private static func label(_ code: InlineCode) -> String {
+    code.kind == .noteReference ? "" : code.partner.map(String.init) ?? code.label
+  }
+
+  /// The identifiers that the codes ask for.
+  var labels: Set<String> { Set(codes.map(Self.label)) }
 
   /// Finds the pairs, and decides how each code is written.
   private mutating func pair() {
@@ -101,8 +107,9 @@ struct XLIFF2TextWriter {
     return range.allSatisfy { elements[$0].partner.map(range.contains) ?? true }
   }
 
-  /// Gives the codes their identifiers, those of the corresponding codes of `source` where there are any.
-  mutating func number(after source: XLIFF2TextWriter?) {
+  /// Gives the codes their identifiers, those of the corresponding codes of `source` where there are any; a new one
+  /// is none of `reserved`.
+  mutating func number(after source: XLIFF2TextWriter?, reserved: Set<String>) {
     var taken = source.map { Set($0.elements.map(\.id)) } ?? []
     var free: [String: [Int]] = [:]
     if let source { free = Dictionary(grouping: source.codes.indices, by: source.key) }
@@ -113,9 +120,9 @@ struct XLIFF2TextWriter {
         id = source.elements[match].id
         free[key(index)]?.removeFirst()
       } else if !XLIFF2Syntax.isToken(id) || taken.contains(id) {
-        id = Self.fresh(taken.union(own))
+        id = Self.fresh(taken.union(own).union(reserved))
       }
-      if own.contains(id) { id = Self.fresh(taken.union(own)) }
+      if own.contains(id) { id = Self.fresh(taken.union(own).union(reserved)) }
       own.insert(id)
       if source == nil { taken.insert(id) }
       elements[index].id = id
@@ -132,7 +139,7 @@ struct XLIFF2TextWriter {
   private func key(_ index: Int) -> String {
     guard isNumbered(index) else { return "" }
     let code = codes[index]
-    let label = code.kind == .noteReference ? "" : Self.label(code)
+    let label = Self.label(code)
     let identity = label.isEmpty ? "\(code.kind) \(code.type ?? "") \(code.label) \(code.content)" : label
     return "\(elements[index].name ?? "") \(identity)"
   }

@@ -25,9 +25,10 @@ struct XLIFF2UnitWriter {
   /// Writes the unit: metadata, notes, original data, the segment (section "unit").
   func write(to xml: inout XMLWriter) throws {
     var sourceText = XLIFF2TextWriter(source.content, properties: source.properties)
-    sourceText.number(after: nil)
     var targetText = XLIFF2TextWriter(target.content, properties: target.properties)
-    targetText.number(after: sourceText)
+    let reserved = sourceText.labels.union(targetText.labels)
+    sourceText.number(after: nil, reserved: reserved)
+    targetText.number(after: sourceText, reserved: reserved)
     // The data must stand before the texts that refer to them, and are known when these are written.
     var data = XLIFF2OriginalData()
     var scratch = XMLWriter { _ in }
