@@ -1,0 +1,45 @@
+internal import XML
+
+/// The original notation of a unit's codes (section "originalData"): each content once, in the order of first use.
+struct XLIFF2OriginalData {
+  private(set) var contents: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The identifier of a content; `nil` for an empty one that none has to be given for.
+  mutating func reference(to content: String, isNeeded: Bool = false) -> String? {
+    if content.isEmpty && !isNeeded { return nil }
+    if let number = numbers[content] { return "d\(number)" }
+    contents.append(content)
+    numbers[content] = contents.count
+    return "d\(contents.count)"
+  }
+
+  /// Writes the list; nothing where it is empty.
+  func write(to xml: inout XMLWriter) throws {
+    if contents.isEmpty { return }
+    try xml.start("originalData")
+    for (index, content) in contents.enumerated() {
+      try xml.start("data", [("id", "d\(index + 1)"), ("xml:space", "preserve")], inline: true)
+      try Self.write(content, to: &xml)
+      try xml.end()
+    }
+    try xml.end()
+  }
+
+  /// Writes text, with `cp` for characters that XML does not allow (section "cp").
+  static func write(_ text: String, to xml: inout XMLWriter) throws {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return try xml.text(text) }
+    var piece = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x1_0000...: piece.unicodeScalars.append(scalar)
+      default:
+        try xml.text(piece)
+        piece = ""
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        try xml.empty("cp", [("hex", String(repeating: "0", count: 4 - digits.utf8.count) + digits)])
+      }
+    }
+    try xml.text(piece)
+  }
+}

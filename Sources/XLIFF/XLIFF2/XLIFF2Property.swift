@@ -1,0 +1,49 @@
+/// The types of the properties that carry what XLIFF says and the memory has no place for.
+enum XLIFF2Property {
+  /// Attributes of a code that can be written on it again.
+  static let code = "xliff:code"
+  /// Attributes of a code that depend on what stood around it; they are kept as they were.
+  static let context = "xliff:code-context"
+  /// Attributes of a note.
+  static let note = "xliff:note"
+  /// What a note refers to; it is kept as it was.
+  static let noteContext = "xliff:note-context"
+  /// The document that the file was made from, where it is not the release.
+  static let original = "xliff:original"
+  /// The identifiers of the groups around the unit, with slashes between.
+  static let group = "xliff:group"
+  /// The target's place among the segments of its unit.
+  static let order = "xliff:order"
+  /// The tool's own state.
+  static let subState = "xliff:subState"
+  /// What metadata of other tools begin with.
+  static let metadata = "mda:"
+
+  /// Attributes of a unit with their defaults, where a property's type is `xliff:` and the name.
+  static let unit = [
+    (name: "name", standard: ""), (name: "type", standard: ""), (name: "canResegment", standard: "yes"),
+    (name: "translate", standard: "yes"), (name: "srcDir", standard: "auto"), (name: "trgDir", standard: "auto"),
+    (name: "space", standard: "default"),
+  ]
+
+  /// The attributes of codes that can be written on them again, whatever stands around.
+  static let portable: Set<String> = [
+    "canCopy", "canDelete", "canOverlap", "dir", "disp", "dispStart", "dispEnd", "equiv", "equivStart", "equivEnd",
+    "translate", "value", "ref",
+  ]
+
+  /// The category of the metadata groups that carry our own facts.
+  static let category = "concord"
+
+  /// Our own facts that are no properties.
+  enum Fact {
+    static let id = "concord:id"
+    static let release = "concord:release"
+    static let position = "concord:position"
+    static let kind = "concord:kind"
+    static let status = "concord:status"
+    static let confidence = "concord:confidence"
+    static let creation = "concord:creation"
+    static let change = "concord:change"
+  }
+}
