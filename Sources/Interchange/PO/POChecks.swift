@@ -29,23 +29,26 @@ enum POChecks {
     return complaints
   }
 
-  /// What is wrong with a translated message.
-  static func complaints(_ entry: POEntry) -> [String] {
-    if entry.isFuzzy || entry.isObsolete || entry.translations.allSatisfy(\.isEmpty) { return [] }
-    var complaints: [String] = []
-    let translations = entry.translations.filter { !$0.isEmpty }
-    let texts = [entry.plural].compactMap { $0 } + translations
+  /// Why `msgfmt` refuses a translated message that its grammar takes; `nil` where it does not.
+  static func refusal(_ entry: POEntry) -> String? {
+    if !isChecked(entry) { return nil }
+    let texts = [entry.plural].compactMap { $0 } + entry.translations
     if texts.contains(where: { ($0.bytes.first == 0x0A) != (entry.source.bytes.first == 0x0A) }) {
-      complaints.append("not all texts of the message begin with a line feed, or none")
+      return "not all texts of the message begin with a line feed, or none"
     }
     if texts.contains(where: { ($0.bytes.last == 0x0A) != (entry.source.bytes.last == 0x0A) }) {
-      complaints.append("not all texts of the message end with a line feed, or none")
+      return "not all texts of the message end with a line feed, or none"
     }
-    return complaints + formatComplaints(entry)
+    return nil
   }
 
-  /// Translations of formats must ask for the same arguments.
-  private static func formatComplaints(_ entry: POEntry) -> [String] {
+  private static func isChecked(_ entry: POEntry) -> Bool {
+    !entry.isHeader && !entry.isFuzzy && !entry.isObsolete && !entry.translations[0].isEmpty
+  }
+
+  /// What is wrong with a translated message: the translation of a format must ask for the same arguments.
+  static func complaints(_ entry: POEntry) -> [String] {
+    if !isChecked(entry) { return [] }
     let isBraced = entry.flags.contains("python-brace-format")
     guard isBraced || entry.flags.contains(where: { $0.hasSuffix("-format") && !$0.hasPrefix("no-") }) else { return [] }
     let read = isBraced ? braces : directives

@@ -58,6 +58,7 @@ package final class POReader: ExchangeReader {
         let message = "the message is defined on line \(line) already; remove one, or tell them apart by 'msgctxt'"
         throw InterchangeError(.malformed, at: entry.place, message)
       }
+      if let refusal = POChecks.refusal(entry) { throw InterchangeError(.malformed, at: entry.place, refusal) }
       entries.append(entry)
     }
     return entries

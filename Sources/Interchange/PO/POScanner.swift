@@ -38,6 +38,10 @@ struct POScanner {
         (line, lineStart, isObsolete, isPrevious) = (line + 1, index, false, false)
       } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
         index += 1
+      } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+        // A backslash at the end of a line joins it with the next one.
+        index += 2
+        (line, lineStart) = (line + 1, index)
       } else if byte != UInt8(ascii: "#") || !passLead() {
         break
       }
