@@ -1,7 +1,7 @@
 internal import Files
 internal import Interchange
 internal import Storage
-public import Translation
+internal import Translation
 
 extension Memory {
   /// Takes the units and concepts of files into the memory: all of all files, or nothing.

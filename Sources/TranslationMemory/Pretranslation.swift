@@ -1,7 +1,7 @@
 internal import Files
 internal import Interchange
 public import Languages
-public import Matching
+internal import Matching
 public import Translation
 internal import XLIFF
 

@@ -1,7 +1,7 @@
 internal import Interchange
 internal import Languages
 internal import Termbases
-public import Translation
+internal import Translation
 
 /// A file of units or concepts that is written in another format, without a memory.
 public struct Conversion {

@@ -9,7 +9,7 @@ extension ExchangeFile {
   ) -> any ExchangeReader {
     switch format {
     case .tmx, .tbx, .utx, .moses: TMXReader(settings)
-    case .xliff: XLIFFKind(head: head) == .two ? XLIFF2Reader(settings) : XLIFF1Reader(settings)
+    case .xliff: XLIFFKind(head: head) == .version2 ? XLIFF2Reader(settings) : XLIFF1Reader(settings)
     case .po: POReader(settings)
     case .csv: UnitTableReader(settings)
     case .tsv: UnitTableReader(settings, separator: UInt8(ascii: "\t"))

@@ -1,4 +1,3 @@
-internal import Tables
 
 extension ExchangeFormat {
   /// How many bytes of a file tell its format.

@@ -1,6 +1,7 @@
 internal import Interchange
 public import Languages
 public import Translation
+internal import Tables
 internal import XLIFF
 
 /// How units are written for other tools.
@@ -91,10 +92,22 @@ extension ExportOptions {
     case .tsv:
       return UnitTableWriter(settings, layout: isLong ? .long : .wide, separator: UInt8(ascii: "\t"), sink: sink)
     case .jsonl: return JSONLWriter(settings, sink: sink)
-    case .xlsx, .ods, .docx: return ReviewWriter(settings, format: .init(format), sink: sink)
+    case .xlsx, .ods, .docx: return ReviewWriter(TableFormat(format), settings: settings, sink: sink)
     case .moses: throw MemoryError(.unknownFormat, "moses is two files; name them with --output NAME")
     case .tbx, .utx:
       throw MemoryError(.unknownFormat, "\(format.rawValue) holds terms, no units; 'concord terms export' writes it")
     }
+  }
+}
+
+extension TableFormat {
+  /// The notation of a format that is an office table.
+  fileprivate init(_ format: ExchangeFormat) {
+    self =
+      switch format {
+      case .ods: .ods
+      case .docx: .docx
+      default: .xlsx
+      }
   }
 }

@@ -26,8 +26,8 @@ struct UnpackedBytes: ~Copyable {
       head += more
     }
     packedCount = head.count
-    if head.starts(with: [0x1F, 0x8B]) {
-      let reader = GzipReader()
+    if GzipReader.isGzip(head) {
+      let reader = try refusing { try GzipReader() }
       gzip = reader
       head = try unpack(head, with: reader)
     }
@@ -46,25 +46,28 @@ struct UnpackedBytes: ~Copyable {
       packedCount += chunk.count
       guard let gzip else { return chunk }
       isFinished = chunk.isEmpty
-      let unpacked = isFinished ? try finish(gzip) : try unpack(chunk, with: gzip)
+      if isFinished { try refusing { try gzip.finish() } }
+      let unpacked = try unpack(chunk, with: gzip)
       if !unpacked.isEmpty { return unpacked }
     }
     return []
   }
 
   private func unpack(_ chunk: [UInt8], with reader: GzipReader) throws -> [UInt8] {
-    do {
-      return try reader.read(chunk)
-    } catch let error as ArchiveError {
-      throw MemoryError(.unreadable, "\(path): \(error)")
+    var unpacked: [UInt8] = []
+    try refusing {
+      try reader.read(chunk.span) { span in
+        for index in span.indices { unpacked.append(span[index]) }
+      }
     }
+    return unpacked
   }
 
-  private func finish(_ reader: GzipReader) throws -> [UInt8] {
+  /// Names the file in what the archive's reader says.
+  private func refusing<Value>(_ body: () throws -> Value) throws(MemoryError) -> Value {
     do {
-      try reader.finish()
-      return []
-    } catch let error as ArchiveError {
+      return try body()
+    } catch {
       throw MemoryError(.unreadable, "\(path): \(error)")
     }
   }
