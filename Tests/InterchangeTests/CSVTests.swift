@@ -56,6 +56,18 @@ struct CSVTests {
       testDescription: "semicolons behind blank lines", text: "\r\n\na;b\n1;2\n", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "tabs", text: "a\tb\n\"1\t2\"\t3\n", rows: [["a", "b"], ["1\t2", "3"]]),
     Sample(testDescription: "quoted separators do not count", text: "\"a;;;\",b\n", rows: [["a;;;", "b"]]),
+    Sample(testDescription: "bars", text: "a|b c\n1|2\n", rows: [["a", "b c"], ["1", "2"]]),
+    Sample(testDescription: "a bar in one of two records", text: "a|b\nc\n", rows: [["a|b"], ["c"]]),
+    Sample(testDescription: "colons", text: "a:b\n1:2\n", rows: [["a", "b"], ["1", "2"]]),
+    Sample(testDescription: "colons of sentences", text: "a: b\nc: d\n", rows: [["a: b"], ["c: d"]]),
+    Sample(testDescription: "colons of addresses", text: "http://a\nhttp://b\n", rows: [["http://a"], ["http://b"]]),
+    Sample(testDescription: "words", text: "a b\nc d\n", rows: [["a b"], ["c d"]]),
+    Sample(testDescription: "single quotes", text: "'a,b','c''d'\n'1','2'\n", rows: [["a,b", "c'd"], ["1", "2"]]),
+    Sample(testDescription: "an apostrophe", text: "'tis,so\n1,2\n", rows: [["'tis", "so"], ["1", "2"]]),
+    Sample(
+      testDescription: "backslashes", text: #""a","b, \"c\"""# + "\n" + #""d\"","e\\f""# + "\n",
+      rows: [["a", "b, \"c\""], ["d\"", "e\\f"]]),
+    Sample(testDescription: "a backslash at the end", text: #""a\","b""# + "\n", rows: [["a\\", "b"]]),
     Sample(testDescription: "nothing", text: "", rows: []),
     Sample(testDescription: "only line ends", text: "\r\n\r\n", rows: []),
   ]
@@ -91,6 +103,38 @@ struct CSVTests {
     return output.bytes
   }
 
+  @Test("UTF-16 is read in both orders, with and without mark, in chunks of any size", arguments: [false, true])
+  func wide(isBigEndian: Bool) throws {
+    let text = "en,pl\r\ncat,kot ż\u{1F600}\r\n"
+    for mark in ["", "\u{FEFF}"] {
+      let bytes = (mark + text).utf16.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isBigEndian ? [high, low] : [low, high]
+      }
+      for chunk in [1, 3, 7, Int.max] {
+        #expect(try Table(bytes, chunk: chunk).rows == [["en", "pl"], ["cat", "kot ż\u{1F600}"]])
+      }
+    }
+    #expect(throws: InterchangeError.self) { try Table([0xFF, 0xFE, 0x61, 0, 0x62]) }
+  }
+
+  @Test("a legacy encoding is guessed, with a warning at its first line")
+  func legacy() throws {
+    let text = 
+      "Суд признал, что права заявителя были нарушены, и обязал государство выплатить ему компенсацию. Министерство"
+      + " юстиции заявило, что решение будет исполнено в срок, который установлен законом, и ещё раз это повторило."
+    // In windows-1251 the letters from А to я are the bytes from 0xC0 on, and ё is 0xB8.
+    let russian = text.unicodeScalars.map { scalar in
+      scalar.isASCII ? UInt8(ascii: scalar) : scalar == "ё" ? 0xB8 : UInt8(truncatingIfNeeded: scalar.value - 0x350)
+    }
+    let bytes = Array("en;ru\nsentence;".utf8) + russian + [0x0A]
+    for chunk in [1, 5, Int.max] {
+      let table = try Table(bytes, chunk: chunk)
+      #expect(table.rows == [["en", "ru"], ["sentence", text]])
+      #expect(table.faults.map { $0.place?.line } == [2])
+    }
+  }
+
   @Test("records know their lines, also behind fields of several lines")
   func lines() throws {
     let table = try Table("a,b\r\n\r\n\"1\r\n2\n3\",x\r\ny,z\n")
@@ -105,14 +149,12 @@ struct CSVTests {
     #expect(table.faults.allSatisfy { $0.severity == .warning })
   }
 
-  @Test("a quoted field without end, UTF-16 and other bytes are refused")
+  @Test("a quoted field without end, and bytes that stop being UTF-8, are refused")
   func refusals() {
     let open = #expect(throws: InterchangeError.self) { try Table("a,b\n1,\"2\n3,4\n") }
-    #expect(open?.kind == .truncated && open?.place == Place(file: "t.csv", line: 2))
-    let wide = #expect(throws: InterchangeError.self) { try Table([0xFF, 0xFE, 0x61, 0]) }
-    #expect(wide?.kind == .encoding)
-    let latin = #expect(throws: InterchangeError.self) { try Table(Array("a,b\n".utf8) + [0xB3, 0x0A]) }
-    #expect(latin?.kind == .encoding && latin?.place.line == 2)
+    #expect(open?.kind == .truncated && open?.place == Place(file: "t.csv", line: 2, column: 3))
+    let mixed = #expect(throws: InterchangeError.self) { try Table(Array("ż,b\n".utf8) + [0xB3, 0x0A]) }
+    #expect(mixed?.kind == .encoding && mixed?.place.line == 2)
   }
 
   @Test("every text of up to five characters over a small alphabet is read alike whole and in single bytes")

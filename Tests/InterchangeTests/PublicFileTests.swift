@@ -56,18 +56,6 @@ struct PublicFileTests {
   }
 
   @Test(
-    "every valid table in UTF-8 is read", arguments: PublicFiles.entries("csv").filter { $0.expectation == "accept" })
-  func csv(entry: PublicFile) throws {
-    let bytes = try FileBytes.all(PublicFiles.folder + entry.path)
-    if String(validating: bytes, as: UTF8.self) == nil {
-      let error = #expect(throws: InterchangeError.self) { try CSVTests.Table(bytes) }
-      #expect(error?.kind == .encoding)
-    } else {
-      #expect(try CSVTests.Table(bytes).rows.count > 0)
-    }
-  }
-
-  @Test(
     "a file with everything is valid against the document type",
     .enabled(if: PublicFiles.canValidate, "xmllint is not installed"))
   func validity() throws {

@@ -43,7 +43,8 @@ struct FillingTests {
       before: "<trans-unit><source>A</source><target  b='\"' state = 'new'\n/></trans-unit>",
       after: "<trans-unit><source>A</source><target  b='\"' state = 'translated'\n>B</target></trans-unit>"),
     Case(
-      testDescription: "a target of white space", before: "<trans-unit><source>A</source><target>\n</target ></trans-unit>",
+      testDescription: "a target of white space",
+      before: "<trans-unit><source>A</source><target>\n</target ></trans-unit>",
       after: "<trans-unit><source>A</source><target state=\"translated\">B</target ></trans-unit>"),
     Case(
       testDescription: "a target that is kept",
@@ -56,7 +57,8 @@ struct FillingTests {
     Case(
       testDescription: "a draft, and a score",
       before: "<trans-unit><source>A</source><target/></trans-unit>",
-      after: "<trans-unit><source>A</source><target state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">B"
+      after:
+        "<trans-unit><source>A</source><target state=\"needs-review-translation\" state-qualifier=\"fuzzy-match\">B"
         + "</target></trans-unit>", status: .draft, score: 87),
     Case(
       testDescription: "characters that need references",
@@ -117,9 +119,11 @@ struct FillingTests {
       before: "<group translate='no'><trans-unit><source>A</source></trans-unit></group>",
       after: "<group translate='no'><trans-unit><source>A</source></trans-unit></group>"),
     Case(
-      testDescription: "alternatives", before: "<trans-unit><source>A</source><alt-trans><source>A</source><target/>"
+      testDescription: "alternatives",
+      before: "<trans-unit><source>A</source><alt-trans><source>A</source><target/>"
         + "</alt-trans></trans-unit>",
-      after: "<trans-unit><source>A</source><target state=\"translated\">B</target><alt-trans><source>A</source><target/>"
+      after:
+        "<trans-unit><source>A</source><target state=\"translated\">B</target><alt-trans><source>A</source><target/>"
         + "</alt-trans></trans-unit>"),
   ]
 
@@ -181,7 +185,8 @@ struct FillingTests {
   @Test("files in other encodings keep it", arguments: ["UTF-16LE", "UTF-16BE", "UTF-32LE", "ISO-8859-1", "UTF-8"])
   func encodings(encoding: String) throws {
     func encoded(_ text: String) -> [UInt8] {
-      let units: [UInt32] = encoding.hasPrefix("UTF-16") ? text.utf16.map { UInt32($0) } : text.unicodeScalars.map(\.value)
+      let units: [UInt32] =
+        encoding.hasPrefix("UTF-16") ? text.utf16.map { UInt32($0) } : text.unicodeScalars.map(\.value)
       let width = encoding.hasPrefix("UTF-16") ? 2 : encoding.hasPrefix("UTF-32") ? 4 : 1
       if encoding == "UTF-8" { return Array(text.utf8) }
       return units.flatMap { unit in
@@ -191,7 +196,8 @@ struct FillingTests {
     }
     let isWide = encoding.hasPrefix("UTF-16") || encoding.hasPrefix("UTF-32")
     let mark = isWide ? "\u{FEFF}" : ""
-    let head = mark + "<?xml version='1.0' encoding='\(isWide ? String(encoding.prefix(6)) : encoding)'?><xliff version='1.2'>"
+    let head =
+      mark + "<?xml version='1.0' encoding='\(isWide ? String(encoding.prefix(6)) : encoding)'?><xliff version='1.2'>"
     let (before, after) = ("<file a='é'><trans-unit><source>Aé</source>", "</trans-unit></file></xliff>")
     let text = encoding == "ISO-8859-1" ? "&#1041;&#233;" : "Бé"
     let outcome = try XLIFFFilling(ReadingSettings(file: "a.xlf", target: Language("ru"))).fill(
@@ -216,7 +222,31 @@ struct FillingTests {
         == text.replacing("]]></source>", with: "]]></source><target state=\"translated\">Q</target>"))
   }
 
-  @Test("what cannot be filled in place is refused", arguments: ["<tmx/>", "<xliff version='1.2'>", "", "<xliff><a></b>"])
+  @Test("bytes of other encodings that look like ASCII mislead nobody")
+  func eastern() throws {
+    let tail = Array("</source></trans-unit></file></xliff>".utf8)
+    func bytes(_ encoding: String, _ text: [UInt8]) -> [UInt8] {
+      Array("<?xml version='1.0' encoding='\(encoding)'?><xliff version='1.2'><file><trans-unit><source>".utf8) + text
+        + tail
+    }
+    // The second byte is that of a backslash.
+    let japanese = bytes("Shift_JIS", [0x95, 0x5C])
+    let filled = try XLIFFFilling(ReadingSettings(file: "a.xlf")).fill(japanese) { segment in
+      segment.source.text == "表" ? .init("表", status: .approved) : nil
+    }
+    #expect(filled.filledCount == 1)
+    let target = Array("<target state=\"translated\">&#34920;</target>".utf8)
+    #expect(filled.bytes == japanese.dropLast(tail.count - 9) + target + tail.dropFirst(9))
+    // Between escapes, `<` is no bracket.
+    let escaped = bytes("ISO-2022-JP", [0x1B, 0x24, 0x42, 0x3C, 0x2B, 0x1B, 0x28, 0x42])
+    let error = #expect(throws: InterchangeError.self) {
+      try XLIFFFilling(ReadingSettings(file: "a.xlf")).fill(escaped) { _ in nil }
+    }
+    #expect(error?.kind == .encoding)
+  }
+
+  @Test(
+    "what cannot be filled in place is refused", arguments: ["<tmx/>", "<xliff version='1.2'>", "", "<xliff><a></b>"])
   func refusals(text: String) {
     #expect(throws: InterchangeError.self) { try Self.filled(text, [:]) }
   }

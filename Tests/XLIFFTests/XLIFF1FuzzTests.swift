@@ -19,7 +19,8 @@ struct XLIFF1FuzzTests {
   ]
   private static let empties = [
     "<x id='1'/>", "<bx id='6' rid='2'/>", "<ex id='7' rid='2'/>", "<target/>", "<source/>", "<x id='8' ctype='lb'/>",
-    "<mrk mtype='seg' mid='1'/>", "<ph id='9' assoc='both'/>", "<x id='' ts='x=3'/>", "&#38;", "&#x1F600;", "<![CDATA[<]]>",
+    "<mrk mtype='seg' mid='1'/>", "<ph id='9' assoc='both'/>", "<x id='' ts='x=3'/>", "&#38;", "&#x1F600;",
+    "<![CDATA[<]]>",
     "<!-- <source> -->", "é", "a b", " ", "\n",
   ]
 

@@ -79,7 +79,9 @@ struct XLIFF1ReaderTests {
 
   @Test(
     "a target that is divided otherwise is kept whole",
-    arguments: ["Eins. Zwei.", "<mrk mtype='seg' mid='1'>Eins.</mrk> Zwei.", "<mrk mtype='seg' mid='7'>Eins. Zwei.</mrk>"])
+    arguments: [
+      "Eins. Zwei.", "<mrk mtype='seg' mid='1'>Eins.</mrk> Zwei.", "<mrk mtype='seg' mid='7'>Eins. Zwei.</mrk>",
+    ])
   func whole(target: String) throws {
     let sample = try XLIFF1Sample(
       """
@@ -176,7 +178,8 @@ struct XLIFF1ReaderTests {
     let text = "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='a' datatype='html' "
     let bytes = Array(
       (text + "source-language='en'><body><trans-unit id='1'><source>A</source><target>B</target></trans-unit>"
-        + "<trans-unit id='2'><source>A</source><target xml:lang='fr'>C</target></trans-unit></body></file></xliff>").utf8)
+        + "<trans-unit id='2'><source>A</source><target xml:lang='fr'>C</target></trans-unit></body></file></xliff>")
+        .utf8)
     let sample = try XLIFF1Sample(reading: bytes)
     #expect(sample.messages(.error) == ["<file> has no target-language; add it, or name the language"])
     #expect(sample.units.map { $0.variants[1].language.tag } == ["fr"])
@@ -201,8 +204,13 @@ struct XLIFF1ReaderTests {
     arguments: [
       (unit + unit, "second unit with the id '1' in one <file>"),
       ("<trans-unit><source>A</source><target>B</target></trans-unit>", "<trans-unit> has no 'id'"),
-      ("<trans-unit id='1'><target>B</target><source>A</source></trans-unit>", "<source> in <trans-unit> stands too late"),
-      ("<trans-unit id='1'><source>A</source><target><b>B</b></target></trans-unit>", "<b> is not expected in <target>"),
+      (
+        "<trans-unit id='1'><target>B</target><source>A</source></trans-unit>",
+        "<source> in <trans-unit> stands too late"
+      ),
+      (
+        "<trans-unit id='1'><source>A</source><target><b>B</b></target></trans-unit>", "<b> is not expected in <target>"
+      ),
       (
         "<trans-unit id='1'><source>A</source><target state='done'>B</target></trans-unit>",
         "state=\"done\" of <target> is no value that XLIFF 1.2 knows"
@@ -229,7 +237,8 @@ struct XLIFF1ReaderTests {
     #expect(sample.messages(.error) == [])
   }
 
-  @Test("a file without a source text is reported", arguments: ["", "<trans-unit id='1'><source/><target/></trans-unit>"])
+  @Test(
+    "a file without a source text is reported", arguments: ["", "<trans-unit id='1'><source/><target/></trans-unit>"])
   func nothing(body: String) throws {
     #expect(
       try XLIFF1Sample(body).messages(.error) == ["no <trans-unit> has a source text; there is nothing to read"])

@@ -104,7 +104,8 @@ struct XLIFF1WriterTests {
     InlineText(
       "abc",
       codes: [
-        InlineCode(.opening, label: "1", at: 0), InlineCode(.highlightStart, label: "m m", at: 1, content: "c", type: "term"),
+        InlineCode(.opening, label: "1", at: 0),
+        InlineCode(.highlightStart, label: "m m", at: 1, content: "c", type: "term"),
         InlineCode(.opening, label: "2", at: 1), InlineCode(.closing, label: "2", at: 1),
         InlineCode(.closing, label: "1", at: 2), InlineCode(.highlightEnd, at: 3),
       ]),
@@ -185,7 +186,8 @@ struct XLIFF1WriterTests {
   @Test("a state that was kept is written while it says the same, and is none of the file's once the status changed")
   func keptState() throws {
     var unit = try #require(
-      XLIFF1Sample("<trans-unit id='1'><source>A</source><target state='translated'>B</target></trans-unit>").units.first)
+      XLIFF1Sample("<trans-unit id='1'><source>A</source><target state='translated'>B</target></trans-unit>").units
+        .first)
     let kept = String(decoding: try XLIFF1Sample.written([unit]), as: UTF8.self)
     #expect(kept.contains("<target state=\"translated\">"))
     unit.variants[1].status = .approved

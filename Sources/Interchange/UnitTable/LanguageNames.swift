@@ -9,7 +9,7 @@ package enum LanguageNames {
   ///     LanguageNames.language("Portuguese (Brazil)")?.tag     // "pt-BR"
   ///     LanguageNames.language("foo")                          // nil
   package static func language(_ name: String) -> Language? {
-    if let language = Language(name), isKnown(language) { return language }
+    if let language = Language(name), isKnown(language), isPlausible(language) { return language }
     let parts = name.lowercased().split { "(),".contains($0) }
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
     guard let first = parts.first, let tag = tags[first] else { return nil }
@@ -26,6 +26,26 @@ package enum LanguageNames {
   /// Whether the tag begins with two or three letters, as those of all languages in use do.
   static func isShaped(_ language: Language) -> Bool { (2...3).contains(language.primary.utf8.count) }
 
+  /// Whether what follows the first subtag is a script, a region that CLDR knows, a variant in use or private; `id-field`
+  /// is shaped like a tag and is none.
+  static func isPlausible(_ language: Language) -> Bool {
+    let parts = language.tag.split(separator: "-").dropFirst().prefix { $0.utf8.count > 1 }
+    return parts.allSatisfy { part in
+      switch part.utf8.count {
+      case 2: regionNames[String(part)] != nil
+      case 3: part.utf8.allSatisfy { $0 < 0x3A }
+      case 4: true
+      default: variants.contains(part)
+      }
+    }
+  }
+
+  private static let variants: Set<Substring> = [
+    "valencia", "tarask", "polyton", "pinyin", "wadegile", "ekavsk", "ijekavsk", "baku1926", "arevela", "arevmda",
+    "oxendict",
+  ]
+
+  private static let regionNames = pairs(regions)
   private static let names = pairs(languages)
 
   /// Subtags of languages by names in lower case.
@@ -41,7 +61,7 @@ package enum LanguageNames {
       "simplified": "Hans", "traditional": "Hant", "cyrillic": "Cyrl", "latin": "Latn", "latin america": "419",
       "us": "US", "usa": "US", "uk": "GB", "gb": "GB",
     ]
-    for (tag, name) in pairs(regions) {
+    for (tag, name) in regionNames {
       subtags[name.lowercased()] = tag
       subtags[tag.lowercased()] = tag
     }

@@ -27,7 +27,8 @@ extension XLIFFEdit {
       if isWanted { return tag[..<start] + Array(value.utf8) + tag[min(at, tag.count)...] }
       at += 1
     }
-    return tag[..<at] + Array("\(tag.indices.contains(at - 1) && isSpace(tag[at - 1]) ? "" : " ")\(name)=\"\(value)\"".utf8)
+    return tag[..<at]
+      + Array("\(tag.indices.contains(at - 1) && isSpace(tag[at - 1]) ? "" : " ")\(name)=\"\(value)\"".utf8)
       + tag[at...]
   }
 
@@ -45,7 +46,9 @@ extension XLIFFEdit {
       case ">": bytes += Array("&gt;".utf8)
       case "\r": bytes += Array("&#13;".utf8)
       default:
-        let isAllowed = scalar.value >= 0x20 ? scalar.value & 0xFFFE != 0xFFFE || scalar.value > 0xFFFF : "\t\n".unicodeScalars.contains(scalar)
+        let isAllowed =
+          scalar.value >= 0x20
+          ? scalar.value & 0xFFFE != 0xFFFE || scalar.value > 0xFFFF : "\t\n".unicodeScalars.contains(scalar)
         let written = isAllowed ? scalar : "\u{FFFD}"
         bytes += asciiOnly && written.value > 0x7F ? Array("&#\(written.value);".utf8) : Array(String(written).utf8)
       }

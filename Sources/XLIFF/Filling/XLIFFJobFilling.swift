@@ -55,7 +55,8 @@ struct XLIFFJobFilling {
     let given = answers.compactMap { $0 }
     if given.isEmpty { return [] }
     let isSure = isAllTranslated && given.allSatisfy(\.isSure)
-    return edits(answers, isBuilt) + tagEdits(isSure, isAllTranslated, given.compactMap(\.score).min(), answers, isBuilt)
+    return edits(answers, isBuilt)
+      + tagEdits(isSure, isAllTranslated, given.compactMap(\.score).min(), answers, isBuilt)
   }
 
   private func answer(_ proposal: XLIFFFilling.Proposal, _ text: XLIFFSlotText) -> Answer {

@@ -61,7 +61,8 @@ struct XLIFFSlotText {
     if builder.codes.count > raws.count {
       let name = tree.nodes[node].element.name
       let isWhole = tree.isOwn(node) && Self.natives.contains(name.local)
-      raws.append(isWhole ? Raw(form: .whole, bytes: whole) : Raw(form: .end, bytes: Array("</\(name.qualified)>".utf8)))
+      raws.append(
+        isWhole ? Raw(form: .whole, bytes: whole) : Raw(form: .end, bytes: Array("</\(name.qualified)>".utf8)))
     } else if builder.codes.last?.kind == .placeholder, raws.last?.form == .start {
       // An element of another vocabulary turned out to be empty.
       raws[raws.count - 1] = Raw(form: .whole, bytes: whole)

@@ -61,7 +61,8 @@ struct XLIFFTree {
       if case .start(let element) = event.content { element } else { nil }
     }.first
     guard let root, let kind = XLIFFKind(root: root) else {
-      throw InterchangeError(.otherFormat, at: start, "root element is <\(root?.name.qualified ?? "")>; expected <xliff>")
+      throw InterchangeError(
+        .otherFormat, at: start, "root element is <\(root?.name.qualified ?? "")>; expected <xliff>")
     }
     self.kind = kind
     self.events = events

@@ -51,7 +51,9 @@ extension XLIFF1Assembly {
     var found: [(TranslationUnit, XMLPosition)] = []
     if !source.hasText {
       if !source.isEmpty { passed.codes += 1 }
-      if source.isEmpty && closed.target?.hasText == true { leaveOut("<target> translates an empty <source>", at: closed.position) }
+      if source.isEmpty && closed.target?.hasText == true {
+        leaveOut("<target> translates an empty <source>", at: closed.position)
+      }
     } else {
       for pair in pairs(closed, source) {
         guard let (from, to) = languages(closed, source, pair.holder, at: pair.position) else { continue }
@@ -127,6 +129,9 @@ extension XLIFF1Assembly {
       file.isMissingTold = true
       count("<file> has no \(missing)", at: position)
       return nil
+    }
+    if unit.alternative == nil, let told = file.target, told.primary != to.primary {
+      warn("<target> is in '\(to)', its <file> in '\(told)'; the nearer is believed", at: target.position)
     }
     if from == to {
       if !file.isSameTold { warn("source and target are both in '\(from)'; they are no translation", at: position) }

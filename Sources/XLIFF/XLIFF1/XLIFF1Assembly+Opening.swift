@@ -85,7 +85,9 @@ extension XLIFF1Assembly {
     file.target = language(element, "target-language", at: position) ?? settings.target
     if account.sourceLanguage == nil { account.sourceLanguage = file.source }
     for name in XLIFF1Facts.fileAttributes {
-      guard let value = element[name.attribute], !(name.attribute == "datatype" && value == "plaintext") else { continue }
+      guard let value = element[name.attribute], !(name.attribute == "datatype" && value == "plaintext") else {
+        continue
+      }
       if name.attribute == "original", value.hasPrefix(XLIFF1Facts.release) {
         let slug = value.dropFirst(XLIFF1Facts.release.count)
         file.release = slug.isEmpty ? nil : String(slug)

@@ -75,6 +75,8 @@ struct XLIFF1Content {
   mutating func append(_ text: String) {
     whole.append(text)
     segment?.builder.append(text)
-    if segment == nil, !whole.isInCode, text.utf8.contains(where: { !($0 == 0x20 || (9...13).contains($0)) }) { hasLooseText = true }
+    if segment == nil, !whole.isInCode, text.utf8.contains(where: { !($0 == 0x20 || (9...13).contains($0)) }) {
+      hasLooseText = true
+    }
   }
 }

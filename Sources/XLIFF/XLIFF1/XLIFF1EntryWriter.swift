@@ -57,7 +57,9 @@ struct XLIFF1EntryWriter {
     targetAttributes = place(first.target, "target")
   }
 
-  /// Whether contexts can stand in groups of their names. "U_context-group_name": a name is given once in a file.
+  /// Whether contexts can stand in groups of their names.
+  ///
+  /// "U_context-group_name": a name is given once in a file.
   private static func areFree(_ properties: [Property], _ taken: Set<String>) -> Bool {
     var named = taken
     var last: ArraySlice<String> = []

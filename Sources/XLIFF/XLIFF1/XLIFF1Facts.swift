@@ -119,7 +119,8 @@ struct XLIFF1Facts {
     guard property.type.hasPrefix("xliff:") else { return nil }
     let name = String(property.type.dropFirst(6))
     let reserved = [
-      "id", "approved", "translate", "state", "state-qualifier", "phase-name", "mid", "match-quality", "origin", "group",
+      "id", "approved", "translate", "state", "state-qualifier", "phase-name", "mid", "match-quality", "origin",
+      "group",
       "space", "xmlns",
     ]
     let isName = XLIFF1Schema.isToken(name) && name.first?.isASCII == true && name.first?.isLetter == true

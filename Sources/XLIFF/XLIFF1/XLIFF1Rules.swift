@@ -70,10 +70,11 @@ struct XLIFF1Rules {
     return used.compactMap { name in
       guard let prefix = name.prefix, name.namespace == nil, prefixes.insert(prefix).inserted else { return nil }
       return "prefix '\(prefix)' of '\(name.qualified)' is not declared; add xmlns:\(prefix)"
-    } + element.declarations.compactMap { declaration in
-      guard declaration.namespace.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
-      return "namespace '\(declaration.namespace)' is no URI"
     }
+      + element.declarations.compactMap { declaration in
+        guard declaration.namespace.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
+        return "namespace '\(declaration.namespace)' is no URI"
+      }
   }
 
   private mutating func misplaced(_ name: String, isOwn: Bool) -> [String] {

@@ -175,7 +175,8 @@ enum XLIFF1Schema {
     !text.isEmpty
       && text.unicodeScalars.allSatisfy { scalar in
         scalar.isASCII
-          ? scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || "-_.:".unicodeScalars.contains(scalar)
+          ? scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+            || "-_.:".unicodeScalars.contains(scalar)
           : scalar.properties.isAlphabetic && scalar.value != 0xAA && scalar.value != 0xB5 && scalar.value != 0xBA
       }
   }

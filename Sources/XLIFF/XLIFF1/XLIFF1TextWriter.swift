@@ -75,7 +75,9 @@ struct XLIFF1TextWriter {
     form(partners.sorted { $0.0 < $1.0 }, isCrossed)
   }
 
-  /// Chooses the elements of pairs. "U_source_bpt_rid": a `rid` is that of one `bpt`, and one `bx`, alone.
+  /// Chooses the elements of pairs.
+  ///
+  /// "U_source_bpt_rid": a `rid` is that of one `bpt`, and one `bx`, alone.
   private mutating func form(_ pairs: [(Int, Int)], _ isCrossed: Set<Int>) {
     var taken: Set<String> = []
     for (start, end) in pairs {
