@@ -61,7 +61,7 @@ extension Memory {
     _ source: @escaping ([UInt8]) throws -> Void, _ target: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
     let settings = try completed(options, selection).settings(releases: [])
-    var writer = MosesWriter(settings, source: source, target: target)
+    var writer = MosesWriter(settings: settings, source: source, target: target)
     try forEachUnit(selection) { try writer.write($0) }
     try writer.finish()
     return writer.unitCount

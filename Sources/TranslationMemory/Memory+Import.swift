@@ -26,8 +26,8 @@ extension Memory {
     do {
       try store.change(by: signature.author, at: signature.time) { changes in
         var taking = Taking(changes, options, releases: Set(try store.releases().map(\.release.slug)))
-        for (number, path) in paths.enumerated() {
-          accounts.append(try taking.take(path) { progress(number, $0) })
+        for (number, source) in try ExchangeSource.all(paths, options).enumerated() {
+          accounts.append(try taking.take(source) { progress(number, $0) })
         }
         if dryRun { throw DryRunEnd() }
       }
@@ -51,11 +51,9 @@ private struct Taking {
     self.releases = releases
   }
 
-  mutating func take(_ path: String, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
-    var file = try ExchangeFile(path, as: options.format)
-    var account = ImportAccount(file: path)
-    account.holdsConcepts = file.holdsConcepts
-    changes.file = path
+  mutating func take(_ source: ExchangeSource, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
+    var account = ImportAccount(file: source.path)
+    changes.file = source.path
     var known = releases
     let sink = ExchangeFile.Sink(
       release: { if known.insert($0.slug).inserted { _ = try changes.add($0) } },
@@ -71,26 +69,15 @@ private struct Taking {
         account.count(try changes.merge(concept))
       },
       progress: progress)
-    account.take(try file.read(options.settings(for: path), into: sink))
+    let (found, holdsConcepts) = try source.read(options, into: sink)
+    account.take(found)
+    account.holdsConcepts = holdsConcepts
     releases = known
     return account
   }
 }
 
-extension ImportOptions {
-  /// What a reader is told.
-  func settings(for path: String) -> ReadingSettings {
-    ReadingSettings(
-      file: path, status: status, source: source, target: target, columns: columns,
-      takesAlternatives: takesAlternatives)
-  }
-}
-
 extension ImportAccount {
-  fileprivate mutating func leaveOut(_ place: Place) {
-    skip("not in the languages asked for", at: place, isWished: true)
-  }
-
   fileprivate mutating func count(_ outcome: MergeOutcome, place: Place) {
     switch outcome {
     case .added(_, let isConflict):

@@ -57,7 +57,7 @@ public struct Pretranslation {
       let outcome = try XLIFFFilling(settings).fill(bytes) { try filler.proposal(for: $0, in: settings) }
       return (outcome.bytes, filler.account)
     case .po:
-      let filling = try POFilling(bytes, settings) { try filler.answer(to: $0, in: settings) }
+      let filling = try POFilling(bytes, file: path) { try filler.answer(to: $0, in: settings) }
       return (filling.bytes, filler.account)
     default:
       throw MemoryError(.unknownFormat, "\(path): is neither XLIFF nor PO, which alone are filled in place")

@@ -1,3 +1,4 @@
+package import Languages
 internal import Translation
 
 /// Fills the empty translations of a catalogue in place.
@@ -13,6 +14,10 @@ package struct POFilling {
     package var context: String?
     /// The number of the plural form, from 0; `nil` where the message has no plural.
     package var form: Int?
+    /// The source language that the catalogue names.
+    package var sourceLanguage: Language?
+    /// The target language that the catalogue names.
+    package var targetLanguage: Language?
   }
 
   /// A translation.
@@ -40,6 +45,7 @@ package struct POFilling {
   private let catalogue: POCatalogue
   private let lineEnd: String
   private let wrapping: POWrapping
+  private let header: POHeader
   private var edits: [(range: Range<Int>, text: String, line: Int)] = []
 
   /// Fills a catalogue.
@@ -56,9 +62,9 @@ package struct POFilling {
     lineEnd = isReturn ? (hasFeeds ? "\r\n" : "\r") : "\n"
     let isWrapped = !catalogue.bytes.split(separator: 0x0A).contains { $0.first == UInt8(ascii: "\"") && $0.count > 200 }
     wrapping = POWrapping(width: isWrapped ? 80 : .max / 2)
-    for entry in try POReader.entries(of: catalogue, file: file) where !entry.isHeader && !entry.isObsolete {
-      try fill(entry, answer)
-    }
+    let entries = try POReader.entries(of: catalogue, file: file)
+    header = POHeader(entries.first { $0.isHeader }?.translations.first?.text ?? "")
+    for entry in entries where !entry.isHeader && !entry.isObsolete { try fill(entry, answer) }
     try apply()
   }
 
@@ -66,7 +72,8 @@ package struct POFilling {
     var (isDraft, isFilled, isIncomplete) = (false, false, false)
     for (form, translation) in entry.translations.enumerated() where translation.isEmpty {
       let query = Query(
-        source: entry.source(ofForm: form).text, context: entry.context?.text, form: entry.plural == nil ? nil : form)
+        source: entry.source(ofForm: form).text, context: entry.context?.text,
+        form: entry.plural == nil ? nil : form, sourceLanguage: header.source, targetLanguage: header.target)
       guard let answer = try answer(query), !answer.text.isEmpty else {
         emptyCount += 1
         isIncomplete = true

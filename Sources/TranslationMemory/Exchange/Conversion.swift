@@ -1,81 +1,84 @@
 internal import Interchange
-internal import Languages
+public import Languages
 internal import Termbases
 internal import Translation
 
 /// A file of units or concepts that is written in another format, without a memory.
 public struct Conversion {
-  private let path: String
+  private let source: ExchangeSource
   private let reading: ImportOptions
   private let writing: ExportOptions
 
-  /// Describes a conversion; `-` is standard input.
-  public init(_ path: String, _ reading: ImportOptions, to writing: ExportOptions) {
-    self.path = path
+  /// Describes a conversion.
+  ///
+  /// - Parameters:
+  ///   - path: The file, `-` for standard input; for Moses the name that both files have before their languages.
+  ///   - reading: What to take of it, and how.
+  ///   - writing: The format to write.
+  public init(_ path: String, _ reading: ImportOptions, to writing: ExportOptions) throws {
+    source = reading.format == .moses ? .pair(try MosesPair(named: path, reading)) : .file(path)
     self.reading = reading
     self.writing = writing
   }
 
-  /// Reads the file and writes it anew, in constant memory.
+  /// Reads the file and writes it anew, units in constant memory.
   ///
   /// A format that must know its languages or releases beforehand makes the file be read twice, which standard input
-  /// cannot be; then they must be given.
+  /// cannot be; then the languages must be given.
   ///
   /// - Returns: An account in which `added` counts what was written.
   /// - Throws: An error with its place where the file is refused.
   public func callAsFunction(_ sink: @escaping ([UInt8]) throws -> Void) throws -> ImportAccount {
-    var file = try ExchangeFile(path, as: reading.format)
-    if file.holdsConcepts { return try convertConcepts(&file, sink) }
     let foreknown = try foreknowledge()
-    let options = writing.needsLanguages ? try writing.completed(with: foreknown.languages) : writing
-    var writer = try options.writer(releases: foreknown.releases, sink)
-    var account = ImportAccount(file: path)
-    let found = try file.read(
-      reading.settings(for: path),
-      into: ExchangeFile.Sink(
-        unit: { unit, place in
-          guard let unit = reading.chosen(of: unit) else {
-            return account.skip("not in the languages asked for", at: place, isWished: true)
-          }
-          if try writer.write(unit) { account.added += 1 } else {
-            account.skip("lacks the languages that are written", at: place)
-          }
-        },
-        concept: { _, _ in }))
-    try writer.finish()
-    account.take(found)
-    return account
+    let options = try completed(with: foreknown.languages)
+    var writer = options.format.holdsConcepts ? nil : try options.writer(releases: foreknown.releases, sink)
+    return try convert(
+      { try writer?.write($0) ?? false }, finish: { try writer?.finish() }, conceptSink: sink)
   }
 
-  private func convertConcepts(
-    _ file: inout ExchangeFile, _ sink: @escaping ([UInt8]) throws -> Void
+  /// The same into the two files of Moses.
+  public func callAsFunction(
+    _ source: @escaping ([UInt8]) throws -> Void, _ target: @escaping ([UInt8]) throws -> Void
   ) throws -> ImportAccount {
-    var account = ImportAccount(file: path)
-    account.holdsConcepts = true
-    var concepts: [Concept] = []
-    let found = try file.read(
-      reading.settings(for: path),
-      into: ExchangeFile.Sink(
-        unit: { _, _ in },
-        concept: { concept, place in
-          guard let concept = reading.chosen(of: concept) else {
-            return account.skip("not in the languages asked for", at: place, isWished: true)
-          }
-          concepts.append(concept)
-        }))
-    account.added = concepts.count
-    try writing.write(concepts, sink)
+    let settings = try completed(with: foreknowledge().languages).settings(releases: [])
+    var writer = MosesWriter(settings: settings, source: source, target: target)
+    return try convert({ try writer.write($0) }, finish: { try writer.finish() }, conceptSink: source)
+  }
+
+  /// The languages that a bilingual format is written in.
+  public func languages() throws -> [Language] { try completed(with: foreknowledge().languages).languages }
+
+  private func completed(with languages: [Language]) throws(MemoryError) -> ExportOptions {
+    writing.needsLanguages ? try writing.completed(with: languages) : writing
+  }
+
+  private func convert(
+    _ write: (TranslationUnit) throws -> Bool, finish: () throws -> Void,
+    conceptSink: @escaping ([UInt8]) throws -> Void
+  ) throws -> ImportAccount {
+    var (account, concepts) = (ImportAccount(file: source.path), [Concept]())
+    let sink = ExchangeFile.Sink(
+      unit: { unit, place in
+        guard let unit = reading.chosen(of: unit) else { return account.leaveOut(place) }
+        if try write(unit) { account.added += 1 } else { account.skip("lacks the languages that are written", at: place) }
+      },
+      concept: { concept, place in
+        guard let concept = reading.chosen(of: concept) else { return account.leaveOut(place) }
+        concepts.append(concept)
+      })
+    let (found, holdsConcepts) = try source.read(reading, into: sink)
+    if holdsConcepts { account.added = try writing.write(concepts, conceptSink) } else { try finish() }
     account.take(found)
+    account.holdsConcepts = holdsConcepts
     return account
   }
 
   /// What a writer must know before the first unit.
   private func foreknowledge() throws -> (languages: [Language], releases: [Release]) {
-    guard path != "-", writing.needsLanguages || [.tmx, .jsonl].contains(writing.format) else { return ([], []) }
+    guard source.path != "-", writing.needsLanguages || [.tmx, .jsonl].contains(writing.format) else { return ([], []) }
     var (languages, releases): ([Language], [Release]) = ([], [])
-    var file = try ExchangeFile(path, as: reading.format)
-    _ = try file.read(
-      reading.settings(for: path),
+    _ = try source.read(
+      reading,
       into: ExchangeFile.Sink(
         release: { releases.append($0) },
         unit: { unit, _ in

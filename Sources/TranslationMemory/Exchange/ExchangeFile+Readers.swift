@@ -8,13 +8,13 @@ extension ExchangeFile {
     of format: ExchangeFormat, _ head: [UInt8], _ settings: ReadingSettings
   ) -> any ExchangeReader {
     switch format {
-    case .tmx, .tbx, .utx, .moses: TMXReader(settings)
-    case .xliff: XLIFFKind(head: head) == .version2 ? XLIFF2Reader(settings) : XLIFF1Reader(settings)
-    case .po: POReader(settings)
-    case .csv: UnitTableReader(settings)
-    case .tsv: UnitTableReader(settings, separator: UInt8(ascii: "\t"))
-    case .jsonl: JSONLReader(settings)
-    case .xlsx, .ods, .docx: ReviewReader(settings)
+    case .tmx, .tbx, .utx, .moses: TMXReader(settings: settings)
+    case .xliff: XLIFFKind(head: head) == .version2 ? XLIFF2Reader(settings: settings) : XLIFF1Reader(settings: settings)
+    case .po: POReader(settings: settings)
+    case .csv: UnitTableReader(settings: settings)
+    case .tsv: UnitTableReader(settings: settings, separator: UInt8(ascii: "\t"))
+    case .jsonl: JSONLReader(settings: settings)
+    case .xlsx, .ods, .docx: ReviewReader(settings: settings)
     }
   }
 
@@ -23,8 +23,8 @@ extension ExchangeFile {
     of format: ExchangeFormat, _ head: [UInt8], _ settings: ReadingSettings
   ) -> any ConceptReader {
     switch format {
-    case .tbx: TBXReader(settings)
-    default: GlossaryTableReader(settings)
+    case .tbx: TBXReader(settings: settings)
+    default: GlossaryTableReader(settings: settings)
     }
   }
 }

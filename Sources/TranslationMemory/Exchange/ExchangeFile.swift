@@ -31,17 +31,18 @@ struct ExchangeFile: ~Copyable {
   /// Opens a file and tells its format.
   ///
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where no format is named or told.
-  init(_ path: String, as format: ExchangeFormat?) throws {
+  init(_ path: String, _ options: ImportOptions) throws {
     self.path = path
     bytes = try UnpackedBytes(path)
     head = try bytes.head(ExchangeFormat.headLength)
-    guard let format = format ?? ExchangeFormat(head: head, named: path) else {
+    guard let format = options.format ?? ExchangeFormat(head: head, named: path) else {
       throw MemoryError(
         .unknownFormat,
         "\(path): of no format that its bytes or its name tell; name one with --as, such as --as tmx")
     }
     self.format = format
-    holdsConcepts = format.holdsConcepts || GlossaryLayout.isGlossary(head: head, isTable: format == .csv || format == .tsv)
+    let isTable = format == .csv || format == .tsv
+    holdsConcepts = format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.isCertain(of: head)))
   }
 
   /// Reads the whole file.

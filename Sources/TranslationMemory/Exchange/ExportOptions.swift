@@ -84,14 +84,14 @@ extension ExportOptions {
   ) throws -> any ExchangeWriter {
     let settings = settings(releases: releases)
     switch format {
-    case .tmx: return TMXWriter(settings, sink: sink)
-    case .xliff where version == .xliff12: return XLIFF1Writer(settings, sink: sink)
-    case .xliff: return XLIFF2Writer(settings, version: XLIFFVersion(rawValue: version.rawValue) ?? .v21, sink: sink)
-    case .po: return POWriter(settings, sink: sink)
-    case .csv: return UnitTableWriter(settings, layout: isLong ? .long : .wide, sink: sink)
+    case .tmx: return TMXWriter(settings: settings, sink: sink)
+    case .xliff where version == .xliff12: return XLIFF1Writer(settings: settings, sink: sink)
+    case .xliff: return XLIFF2Writer(settings: settings, version: XLIFFVersion(rawValue: version.rawValue) ?? .v21, sink: sink)
+    case .po: return POWriter(settings: settings, sink: sink)
+    case .csv: return UnitTableWriter(settings: settings, layout: isLong ? .long : .wide, sink: sink)
     case .tsv:
-      return UnitTableWriter(settings, layout: isLong ? .long : .wide, separator: UInt8(ascii: "\t"), sink: sink)
-    case .jsonl: return JSONLWriter(settings, sink: sink)
+      return UnitTableWriter(settings: settings, layout: isLong ? .long : .wide, notation: CSVWriter.Layout(separator: UInt8(ascii: "\t")), sink: sink)
+    case .jsonl: return JSONLWriter(settings: settings, sink: sink)
     case .xlsx, .ods, .docx: return ReviewWriter(TableFormat(format), settings: settings, sink: sink)
     case .moses: throw MemoryError(.unknownFormat, "moses is two files; name them with --output NAME")
     case .tbx, .utx:

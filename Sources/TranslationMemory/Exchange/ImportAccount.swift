@@ -55,6 +55,9 @@ extension ImportAccount {
     }
   }
 
+  /// Counts a unit that was not asked for.
+  mutating func leaveOut(_ place: Place) { skip("not in the languages asked for", at: place, isWished: true) }
+
   /// Takes over what a reader found.
   mutating func take(_ account: ReadingAccount) {
     read = account.unitCount

@@ -1,3 +1,4 @@
+internal import Interchange
 public import Languages
 public import Translation
 
@@ -19,6 +20,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var columns: [Language?]
   /// Whether translations that a file offers beside the chosen one are taken too, as drafts.
   public var takesAlternatives: Bool
+  /// Whether tables are glossaries, also those that may be anything.
+  public var readsGlossaries = false
 
   /// Makes options: everything, as draft, as the files say.
   public init(
@@ -38,6 +41,13 @@ public struct ImportOptions: Hashable, Sendable {
 }
 
 extension ImportOptions {
+  /// What a reader is told.
+  func settings(for path: String) -> ReadingSettings {
+    ReadingSettings(
+      file: path, status: status, source: source, target: target, columns: columns,
+      takesAlternatives: takesAlternatives)
+  }
+
   /// A unit with the texts that are taken, called as asked; `nil` where none is left, or one where two are asked for.
   func chosen(of unit: TranslationUnit) -> TranslationUnit? {
     if languages.isEmpty, renamed.isEmpty { return unit }

@@ -8,7 +8,8 @@ struct ConvertCommand: Command {
   static let abstract = "Write a file of units or terms in another format, without a memory."
   static let discussion = """
     The formats are told by the files, or named with --as and --to-format. A format of two languages takes those of \
-    --langs, the source first, where the file has more. Exits with 1 where something was left out.
+    --langs, the source first, where the file has more. Moses is two files: IN.en and IN.ru with --from en --to ru, \
+    OUT.en and OUT.ru. Exits with 1 where something was left out.
 
     Examples:
       concord convert release.tmx release.csv
@@ -22,24 +23,47 @@ struct ConvertCommand: Command {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
 
+  private var chosen: ExchangeFormat? { toFormat ?? ExchangeFormat(named: output) }
+
   func validate() throws(UsageError) {
-    guard toFormat ?? ExchangeFormat(named: output) != nil else {
+    if chosen == nil {
       throw UsageError(.missingOption, "'\(output)' tells no format; name one with --to-format, such as --to-format tmx")
+    }
+    if chosen == .moses, output == "-" {
+      throw UsageError(.missingOption, "moses is two files; give OUT the name that both have before their languages")
     }
   }
 
   func run() throws -> ExitCode {
-    guard let format = toFormat ?? ExchangeFormat(named: output) else { return .failed }
-    let options = writing.options(format, languages: reading.langs?.languages ?? [])
-    let conversion = Conversion(input, reading.options, to: options)
-    if output == "-" {
-      let account = try conversion { try put($0) }
-      try report(account.faults)
-      return account.isIncomplete ? .found : .done
-    }
-    let account = try FileSystem.replace(output) { file in try conversion { try file.write($0) } }
+    guard let chosen else { return .failed }
+    let options = writing.options(chosen, languages: reading.langs?.languages ?? [])
+    var readingOptions = reading.options
+    readingOptions.readsGlossaries = chosen.holdsConcepts
+    let conversion = try Conversion(input, readingOptions, to: options)
+    let account =
+      switch chosen {
+      case .moses: try convertToPair(conversion)
+      case _ where output == "-": try conversion { try put($0) }
+      default: try FileSystem.replace(output) { file in try conversion { try file.write($0) } }
+      }
     try report(account.faults)
-    try put(account.text("written"))
+    if output != "-" { try put(account.text("written")) }
     return account.isIncomplete ? .found : .done
+  }
+
+  private func convertToPair(_ conversion: Conversion) throws -> ImportAccount {
+    let pair = try conversion.languages()
+    return try FileSystem.replacePair("\(output).\(pair[0].tag)", "\(output).\(pair[1].tag)") { source, target in
+      try conversion({ try source.write($0) }, { try target.write($0) })
+    }
+  }
+}
+
+extension FileSystem {
+  /// Writes two files, each whole or not at all.
+  static func replacePair<Value>(
+    _ first: String, _ second: String, _ body: (OutputFile, OutputFile) throws -> Value
+  ) throws -> Value {
+    try replace(first) { one in try replace(second) { other in try body(one, other) } }
   }
 }

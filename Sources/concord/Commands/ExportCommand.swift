@@ -72,14 +72,9 @@ struct ExportCommand: Command {
     from memory: Memory, _ selection: ExportSelection, _ target: ExportOptions, to name: String
   ) throws -> Int {
     let pair = try memory.pair(selection, target)
-    return try FileSystem.replace("\(name).\(pair[0].tag)") { source in
-      try FileSystem.replace("\(name).\(pair[1].tag)") { target in
-        try memory.exportPairs(selection, writing.options(.moses, languages: pair)) {
-          try source.write($0)
-        } _: {
-          try target.write($0)
-        }
-      }
+    return try FileSystem.replacePair("\(name).\(pair[0].tag)", "\(name).\(pair[1].tag)") { source, target in
+      try memory.exportPairs(
+        selection, writing.options(.moses, languages: pair), { try source.write($0) }, { try target.write($0) })
     }
   }
 }
