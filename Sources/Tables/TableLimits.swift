@@ -29,6 +29,9 @@ package struct TableLimits: Hashable, Sendable {
     self.xml = xml
   }
 
+  /// How many strings the cells of a workbook may share.
+  package var strings: Int { cells / 4 }
+
   /// How many bytes a file may have: as many as its parts unpacked.
   package var file: Int { archive.total }
 }

@@ -12,7 +12,7 @@ extension TablePackage {
   /// Tells what the package holds by what it says of itself, never by a name.
   func content() throws -> Content {
     if let type = try part("mimetype") { return try openDocument(String(decoding: type, as: UTF8.self).trimmed) }
-    guard let main = try relationships().values.first(where: { $0.type == "officeDocument" })?.target,
+    guard let main = try relationships().target(of: "officeDocument"),
       let type = try type(of: main)
     else {
       throw TableError(.otherFormat, "the archive is no office document; expected .xlsx, .ods or .docx")

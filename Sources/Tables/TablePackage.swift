@@ -109,3 +109,8 @@ struct TablePackage {
     return false
   }
 }
+
+extension [String: TablePackage.Relationship] {
+  /// Where the relationship of a type leads; the first by its identifier where a damaged file has several.
+  func target(of type: String) -> String? { filter { $0.value.type == type }.min { $0.key < $1.key }?.value.target }
+}

@@ -56,7 +56,8 @@ package struct TableReader {
 
   /// The refusal where no sheet has the name asked for.
   static func missing(_ sheet: String, among names: [String]) -> TableError {
-    let known = names.isEmpty ? "the file has none" : "expected " + names.map { "'\($0)'" }.joined(separator: ", ")
+    let known =
+      names.isEmpty ? "the file has none" : "expected " + names.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
     return TableError(.sheet, "there is no sheet '\(sheet)'; \(known)")
   }
 }

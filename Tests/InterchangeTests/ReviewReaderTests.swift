@@ -2,7 +2,6 @@ import Archive
 import Interchange
 import Languages
 import Tables
-import TestSupport
 import Testing
 import Translation
 

@@ -1,7 +1,6 @@
 import Interchange
 import Languages
 import Tables
-import TestSupport
 import Testing
 import Translation
 

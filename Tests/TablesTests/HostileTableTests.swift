@@ -2,7 +2,6 @@ import Archive
 import Tables
 import TestSupport
 import Testing
-import XML
 
 /// Files that are damaged, foreign, or made to do harm: each is refused at once, with a sentence that helps.
 @Suite("Hostile tables")
@@ -109,6 +108,19 @@ struct HostileTableTests {
     let rows = Self.bytes(1000, of: "<row><c t=\"s\"><v>0</v></c></row>")
     let bytes = try SampleOffice.workbook(rows, strings: "<si><t>\(text)</t></si>")
     #expect(Self.kind(bytes) == .limit)
+  }
+
+  @Test("A part that very many sheets share is read once, and strings without number are refused")
+  func sharedParts() throws {
+    var parts = SampleOffice.workbookParts([("a", Self.bytes(10_000, of: "<row/>"))])
+    let index = try #require(parts.firstIndex { $0.name == "xl/workbook.xml" })
+    let sheets = Self.bytes(5_000, of: "<sheet name=\"b\" r:id=\"s0\"/>")
+    let halves = parts[index].text.split(separator: "</sheets>", maxSplits: 1)
+    parts[index].text = halves[0] + sheets + "</sheets>" + halves[1]
+    #expect(Self.kind(try SampleOffice.archive(parts)) == nil)
+    let strings = try SampleOffice.workbook("", strings: Self.bytes(11, of: "<si/>"))
+    #expect(Self.kind(strings, limits: TableLimits(cells: 40)) == .limit)
+    #expect(Self.kind(strings, limits: TableLimits(cells: 44)) == nil)
   }
 
   @Test("Markup that nests deeply, or a tag without an end, is refused")

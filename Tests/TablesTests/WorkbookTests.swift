@@ -1,5 +1,4 @@
 import Tables
-import TestSupport
 import Testing
 
 /// Reading the sheets of workbooks.

@@ -41,11 +41,11 @@ enum ReviewColumn: String, CaseIterable {
   var width: Int {
     switch self {
     case .unit: 7
-    case .position: 10
+    case .position, .status, .kind, .sourceStatus: 10
     case .source, .target: 50
     case .comment, .note: 26
     case .context: 20
-    case .codes: 10
+    case .codes: 8
     default: 12
     }
   }

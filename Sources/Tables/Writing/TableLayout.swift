@@ -55,4 +55,21 @@ extension TableLayout {
     let rest = column < 26 ? "" : letters(column / 26 - 1)
     return rest + String(Character(Unicode.Scalar(UInt8(65 + column % 26))))
   }
+
+  /// How many lines the highest cell of a row is likely to need.
+  func lineCount(_ cells: [String]) -> Int {
+    zip(columns, cells).reduce(1) { $1.0.isAside ? $0 : max($0, $1.0.lineCount($1.1)) }
+  }
+}
+
+extension TableLayout.Column {
+  /// How many lines a text is likely to need; characters of East Asia are twice as wide as others.
+  fileprivate func lineCount(_ text: String) -> Int {
+    if text.utf8.count < width && !text.utf8.contains(0x0A) { return 1 }
+    let scale = script == .asian ? 2 : 1
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reduce(0) { count, line in
+      let length = line.count { $0 & 0xC0 != 0x80 }
+      return count + max(1, (length * scale + width - 1) / max(1, width))
+    }
+  }
 }

@@ -35,7 +35,6 @@ struct WorkbookFile: TableFile {
           "pane", [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")])
       }
     }
-    // Rows without a height of their own are as high as their lines need.
     try xml.empty("sheetFormatPr", [("defaultRowHeight", "15")])
     try writeColumns()
     try xml.start("sheetData")
@@ -81,7 +80,9 @@ struct WorkbookFile: TableFile {
     if row > Self.lastRow {
       throw TableError(.limit, "a workbook holds at most \(Self.lastRow) rows; write fewer units, or another format")
     }
-    try xml.start("row", [("r", String(row))])
+    // Excel finds the height of a row itself, other programs take what stands here; 409 points are the most there is.
+    let lines = layout.lineCount(cells)
+    try xml.start("row", [("r", String(row)), ("ht", lines > 1 ? String(min(lines * 15, 409)) : nil)])
     for index in layout.columns.indices {
       let reference = "\(TableLayout.letters(index))\(row)"
       let text = index < cells.count ? cells[index] : ""

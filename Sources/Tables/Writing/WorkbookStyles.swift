@@ -61,8 +61,10 @@ enum WorkbookStyles {
     }
   }
 
-  /// A cell format, of the header where there is no column: number format 49 is text, reading order 2 runs from right to
-  /// left. A column out of sight does not wrap, since it would make the row higher.
+  /// A cell format, of the header where there is no column.
+  ///
+  /// Number format 49 is text, reading order 2 runs from right to left. A column out of sight does not wrap, since it
+  /// would make the row higher.
   private static func writeFormat(_ column: TableLayout.Column?, _ xml: inout XMLWriter) throws {
     let font = column.map { $0.isAside ? "2" : "0" } ?? "1"
     let attributes: [XMLWriter.Attribute] = [

@@ -4,8 +4,8 @@ enum SheetEscape {
 
   /// The text with its escapes resolved; an unpaired surrogate becomes U+FFFD.
   static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(low) else { return text }
     let bytes = Array(text.utf8)
-    guard bytes.contains(low) else { return text }
     var result = ""
     var units: [UInt16] = []
     var start = 0
@@ -27,12 +27,12 @@ enum SheetEscape {
 
   /// The text as a workbook writes it: disallowed characters, carriage returns and what looks like an escape.
   static func encoded(_ text: String) -> String {
+    guard text.utf8.contains(where: { isControl($0) || $0 == low }) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
-      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A
-      if isControl || (byte == low && unit(bytes, index) != nil) {
+      if isControl(byte) || (byte == low && unit(bytes, index) != nil) {
         let digits = String(byte, radix: 16, uppercase: true)
         result += Array("_x\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)_".utf8)
       } else {
@@ -41,6 +41,8 @@ enum SheetEscape {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A }
 
   private static func flush(_ units: inout [UInt16], _ result: inout String) {
     if !units.isEmpty { result += String(decoding: units, as: UTF16.self) }

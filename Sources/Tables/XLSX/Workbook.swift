@@ -27,12 +27,15 @@ struct Workbook {
       }
     }
     if sheets.isEmpty { throw TableError(.damaged, part: main, "the workbook has no sheet; save it anew") }
-    if let part = parts.values.first(where: { $0.type == "styles" }) {
-      try file.readIfPresent(part.target) { formats.take($0) }
-    }
-    if let part = parts.values.first(where: { $0.type == "sharedStrings" }) {
+    if let part = parts.target(of: "styles") { try file.readIfPresent(part) { formats.take($0) } }
+    if let part = parts.target(of: "sharedStrings") {
       var shared = SharedStrings()
-      try file.readIfPresent(part.target) { shared.take($0) }
+      try file.readIfPresent(part) { event in
+        shared.take(event)
+        if shared.strings.count > file.limits.strings {
+          throw TableError(.limit, part: part, "the workbook has more than \(file.limits.strings) strings; part it")
+        }
+      }
       strings = shared.strings
     }
   }
@@ -41,7 +44,9 @@ struct Workbook {
   func read(sheet: String?, _ file: TablePackage, _ deliver: (TableRow) throws -> Void) throws {
     let wanted = sheets.enumerated().filter { sheet == nil ? $0.element.isShown : $0.element.name == sheet }
     if let sheet, wanted.isEmpty { throw TableReader.missing(sheet, among: sheets.map(\.name)) }
-    for (index, sheet) in wanted {
+    var seen = Set<String>()
+    // Sheets that share a part would have it read again and again.
+    for (index, sheet) in wanted where seen.insert(sheet.part).inserted {
       var scanner = SheetScanner(strings, formats, RowGate(file.limits, part: sheet.part), table: index)
       var hasRows = false
       try file.read(sheet.part) { event in
