@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/concord
-PACKAGES = libicu-dev libsqlite3-dev libxml2-dev libzip-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+PACKAGES = libicu-dev libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 
 .PHONY: help tools build demo test lint format bench docs install clean
 

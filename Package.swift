@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
-    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip"), .linkedLibrary("z")]),
     .target(
       name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
     .target(name: "CResources"),
@@ -77,7 +77,7 @@ let package = Package(
       dependencies: ["Files", "Interchange", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
+      dependencies: ["Archive", "Files", "Interchange", "Languages", "Tables", "TestSupport", "Translation", "XML"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
     .testTarget(
