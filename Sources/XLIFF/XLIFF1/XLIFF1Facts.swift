@@ -111,10 +111,13 @@ struct XLIFF1Facts {
   private static func rank(_ property: Property) -> Int {
     if !property.type.utf8.starts(with: stem) { return 15 }
     if let rank = ranks[property.type] { return rank }
-    if attribute(property) != nil { return 11 }
-    if parts(property.type, of: "context", count: 3) != nil { return 12 }
-    if parts(property.type, of: "prop", count: 2) != nil { return 13 }
-    return parts(property.type, of: "note", count: 2) == nil ? 15 : 14
+    let path = property.type.utf8.dropFirst(stem.count)
+    let slash = UInt8(ascii: "/")
+    guard let end = path.firstIndex(of: slash) else { return attribute(property) == nil ? 15 : 11 }
+    let depth = path[end...].reduce(0) { $0 + ($1 == slash ? 1 : 0) }
+    if depth == 3 { return path[..<end].elementsEqual("context".utf8) ? 12 : 15 }
+    if depth != 2 { return 15 }
+    return path[..<end].elementsEqual("prop".utf8) ? 13 : path[..<end].elementsEqual("note".utf8) ? 14 : 15
   }
 
   private static let stem = Array("xliff:".utf8)
