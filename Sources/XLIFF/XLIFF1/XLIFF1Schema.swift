@@ -170,7 +170,12 @@ enum XLIFF1Schema {
   /// Whether an attribute of an element may have a value.
   static func accepts(_ value: String, _ attribute: String, of element: String) -> Bool {
     if let values = values(attribute, of: element) {
-      return values.words.contains(value[...]) || (values.isOpen && XLIFF1CodeType.isExtension(value))
+      let isList = attribute == "reformat" || attribute == "purpose"
+      let words = isList ? value.split(separator: " ") : [value[...]]
+      return !words.isEmpty
+        && words.allSatisfy { word in
+          values.words.contains(word) || (values.isOpen && XLIFF1CodeType.isExtension(String(word)))
+        }
     }
     if attribute == "coord" { return isCoordinates(value) }
     return !tokens.contains(attribute) || isToken(value)
