@@ -55,6 +55,11 @@ struct FillingTests {
       before: "<trans-unit><source>A</source><target>C<x id='1'/></target></trans-unit>",
       after: "<trans-unit><source>A</source><target state=\"translated\">B</target></trans-unit>", replaces: true),
     Case(
+      testDescription: "a qualifier of another text",
+      before: "<trans-unit><source>A</source><target state-qualifier='rejected-grammar'>C</target></trans-unit>",
+      after: "<trans-unit><source>A</source><target state-qualifier='leveraged-tm' state=\"translated\">B</target>"
+        + "</trans-unit>", replaces: true),
+    Case(
       testDescription: "a draft, and a score",
       before: "<trans-unit><source>A</source><target/></trans-unit>",
       after:

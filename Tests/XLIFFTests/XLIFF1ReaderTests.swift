@@ -237,6 +237,24 @@ struct XLIFF1ReaderTests {
     #expect(sample.messages(.error) == [])
   }
 
+  @Test("lists of words, and elements in the order of the schema, break no rule")
+  func sound() throws {
+    let sample = try XLIFF1Sample(
+      """
+      <trans-unit id='1' reformat='coord font' xml:space='preserve' x='y'><source>A</source><target phase-name='p' \
+      state='x-mine'>B</target><note priority='10'>n</note><context-group purpose='match x-a'><context \
+      context-type='x-b'>c</context></context-group><m:x xmlns:m='m'/></trans-unit>
+      """)
+    #expect(sample.messages(.warning) == ["phase 'p' is not declared in the <header>"])
+  }
+
+  @Test("a target in another language than its file's is believed, with a warning")
+  func nearerLanguage() throws {
+    let sample = try XLIFF1Sample("<trans-unit id='1'><source>A</source><target xml:lang='fr'>B</target></trans-unit>")
+    #expect(sample.units.map { $0.variants[1].language.tag } == ["fr"])
+    #expect(sample.messages(.warning) == ["<target> is in 'fr', its <file> in 'de'; the nearer is believed"])
+  }
+
   @Test(
     "a file without a source text is reported", arguments: ["", "<trans-unit id='1'><source/><target/></trans-unit>"])
   func nothing(body: String) throws {

@@ -75,7 +75,7 @@ struct XLIFFJobFilling {
     if job.divided == nil || isBuilt { return [] }
     return zip(job.slots, answers).compactMap { slot, answer in
       guard let answer, let mark = slot.mark else { return nil }
-      return element(mark, answer.bytes, in: tree.nodes[mark].open)
+      return element(mark, answer.bytes)
     }
   }
 
@@ -88,16 +88,19 @@ struct XLIFFJobFilling {
     guard let segment = job.segment else {
       let state = isSure ? "translated" : isComplete ? "needs-review-translation" : "needs-translation"
       var facts = [("state", state)]
-      if let score { facts.append(("state-qualifier", score >= 100 ? "exact-match" : "fuzzy-match")) }
+      if let score {
+        facts.append(("state-qualifier", score >= 100 ? "exact-match" : "fuzzy-match"))
+      } else if job.target.map({ tree.nodes[$0].element["state-qualifier"] != nil }) == true {
+        // What was said of another text does not hold for this.
+        facts.append(("state-qualifier", "leveraged-tm"))
+      }
       return [target(inner, isWhole, facts)]
     }
     var edits = [target(inner, isWhole, [])]
     let given = tree.nodes[segment].element["state"]
     // "initial" is what a segment without a state is in (XLIFF 2.1, section 4.3.1.27).
     if isSure || (given != nil && given != "initial") {
-      let tag = tree.nodes[segment].open
-      let set = XLIFFEdit.setting("state", to: isSure ? "translated" : "initial", in: Array(tree.bytes[tag]))
-      edits.append(XLIFFEdit(range: tag, bytes: set))
+      edits.append(element(segment, nil, [("state", isSure ? "translated" : "initial")]))
     }
     return edits
   }
@@ -115,21 +118,15 @@ struct XLIFFJobFilling {
       let end = tree.nodes[job.source].close.upperBound
       return XLIFFEdit(range: end..<end, bytes: tag + inner + Array("</\(qualified)>".utf8))
     }
-    let tag = tree.nodes[target].open
-    var set = Array(tree.bytes[tag])
-    for (fact, value) in facts { set = XLIFFEdit.setting(fact, to: value, in: set) }
-    if !isWhole { return XLIFFEdit(range: tag, bytes: set) }
-    let edit = element(target, inner, in: tag)
-    // The element's own start tag stands at the head of its bytes, with or without the slash of an empty one.
-    if tree.nodes[target].isEmptyTag { set = set.dropLast(2) + [UInt8(ascii: ">")] }
-    let head = tree.nodes[target].isEmptyTag ? tag.count - 1 : tag.count
-    return XLIFFEdit(range: edit.range, bytes: set + edit.bytes.dropFirst(head))
+    return element(target, isWhole ? inner : nil, facts)
   }
 
-  /// The edit that gives an element another content; an empty-element tag becomes two tags.
-  private func element(_ node: Int, _ inner: [UInt8], in tag: Range<Int>) -> XLIFFEdit {
+  /// The edit that gives an element attributes and another content, if any; an empty-element tag then becomes two tags.
+  private func element(_ node: Int, _ inner: [UInt8]?, _ facts: [(String, String)] = []) -> XLIFFEdit {
     let given = tree.nodes[node]
-    var open = Array(tree.bytes[tag])
+    var open = Array(tree.bytes[given.open])
+    for (fact, value) in facts { open = XLIFFEdit.setting(fact, to: value, in: open) }
+    guard let inner else { return XLIFFEdit(range: given.open, bytes: open) }
     var close = Array(tree.bytes[given.close])
     if given.isEmptyTag {
       open = open.dropLast(2) + [UInt8(ascii: ">")]
@@ -145,7 +142,7 @@ struct XLIFFJobFilling {
     var at = tree.inner(divided).lowerBound
     for (slot, answer) in zip(job.slots, answers) {
       let kept = slot.mark.map { Array(tree.bytes[tree.inner($0)]) } ?? []
-      let edit = element(slot.node, answer?.bytes ?? kept, in: tree.nodes[slot.node].open)
+      let edit = element(slot.node, answer?.bytes ?? kept)
       bytes += tree.bytes[at..<edit.range.lowerBound] + edit.bytes
       at = edit.range.upperBound
     }

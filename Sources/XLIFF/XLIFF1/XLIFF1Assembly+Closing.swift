@@ -130,7 +130,7 @@ extension XLIFF1Assembly {
       count("<file> has no \(missing)", at: position)
       return nil
     }
-    if unit.alternative == nil, let told = file.target, told.primary != to.primary {
+    if unit.alternative == nil, file.namesTarget, let told = file.target, told.primary != to.primary {
       warn("<target> is in '\(to)', its <file> in '\(told)'; the nearer is believed", at: target.position)
     }
     if from == to {

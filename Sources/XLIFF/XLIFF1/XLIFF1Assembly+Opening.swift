@@ -82,7 +82,9 @@ extension XLIFF1Assembly {
     file = XLIFF1File(position: position)
     groups = []
     file.source = language(element, "source-language", at: position) ?? settings.source
-    file.target = language(element, "target-language", at: position) ?? settings.target
+    let target = language(element, "target-language", at: position)
+    file.target = target ?? settings.target
+    file.namesTarget = target != nil
     if account.sourceLanguage == nil { account.sourceLanguage = file.source }
     for name in XLIFF1Facts.fileAttributes {
       guard let value = element[name.attribute], !(name.attribute == "datatype" && value == "plaintext") else {

@@ -98,7 +98,7 @@ struct XLIFF1EntryWriter {
     var found: [XMLWriter.Attribute] = []
     var isInOrder = true
     for property in XLIFF1Facts.ordered(variant.properties) where !isOfNote(property, variant.notes) {
-      if name == "target", XLIFF1State.keeps(property), state.properties.contains(property) { continue }
+      if name == "target", XLIFF1State.types.contains(property.type), state.properties.contains(property) { continue }
       if let attribute = XLIFF1Facts.attribute(property), isInOrder,
         XLIFF1Schema.accepts(property.value, attribute, of: name), !found.contains(where: { $0.name == attribute })
       {

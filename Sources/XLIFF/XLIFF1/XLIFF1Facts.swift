@@ -102,28 +102,42 @@ struct XLIFF1Facts {
 
   /// The properties in the order in which they are written and read: by their place in the file.
   static func ordered(_ properties: [Property]) -> [Property] {
-    properties.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    let ranks = properties.map(rank)
+    if zip(ranks, ranks.dropFirst()).allSatisfy({ $0 <= $1 }) { return properties }
+    let order = properties.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    return order.map { properties[$0] }
   }
 
   private static func rank(_ property: Property) -> Int {
-    if let index = fileAttributes.firstIndex(where: { $0.type == property.type }) { return index }
-    if property.type == segment || XLIFF1State.keeps(property) { return 10 }
-    if attribute(property) != nil { return 11 }
-    if parts(property.type, of: "context", count: 3) != nil { return 12 }
-    if parts(property.type, of: "prop", count: 2) != nil { return 13 }
-    return parts(property.type, of: "note", count: 2) == nil ? 15 : 14
+    if !property.type.utf8.starts(with: stem) { return 15 }
+    if let rank = ranks[property.type] { return rank }
+    let path = property.type.utf8.dropFirst(stem.count)
+    let slash = UInt8(ascii: "/")
+    guard let end = path.firstIndex(of: slash) else { return attribute(property) == nil ? 15 : 11 }
+    let depth = path[end...].reduce(0) { $0 + ($1 == slash ? 1 : 0) }
+    if depth == 3 { return path[..<end].elementsEqual("context".utf8) ? 12 : 15 }
+    if depth != 2 { return 15 }
+    return path[..<end].elementsEqual("prop".utf8) ? 13 : path[..<end].elementsEqual("note".utf8) ? 14 : 15
   }
+
+  private static let stem = Array("xliff:".utf8)
+  private static let ranks: [String: Int] = {
+    var ranks = Dictionary(uniqueKeysWithValues: fileAttributes.enumerated().map { ($1.type, $0) })
+    for type in [segment] + XLIFF1State.types { ranks[type] = 10 }
+    return ranks
+  }()
 
   /// The attribute that keeps a property; `nil` where none does.
   static func attribute(_ property: Property) -> String? {
-    guard property.type.hasPrefix("xliff:") else { return nil }
-    let name = String(property.type.dropFirst(6))
-    let reserved = [
-      "id", "approved", "translate", "state", "state-qualifier", "phase-name", "mid", "match-quality", "origin",
-      "group",
-      "space", "xmlns",
-    ]
-    let isName = XLIFF1Schema.isToken(name) && name.first?.isASCII == true && name.first?.isLetter == true
-    return isName && !name.contains(":") && !reserved.contains(name) ? name : nil
+    guard property.type.utf8.starts(with: stem) else { return nil }
+    let name = String(property.type.utf8.dropFirst(stem.count)) ?? ""
+    let isName = name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+    return isName && XLIFF1Schema.isToken(name) && !name.utf8.contains(UInt8(ascii: ":")) && !reserved.contains(name)
+      ? name : nil
   }
+
+  private static let reserved: Set = [
+    "id", "approved", "translate", "state", "state-qualifier", "phase-name", "mid", "match-quality", "origin", "group",
+    "space", "xmlns",
+  ]
 }

@@ -8,6 +8,8 @@ struct XLIFF1File {
   var source: Language?
   /// The language of its targets.
   var target: Language?
+  /// Whether it names that language itself.
+  var namesTarget = false
   /// What is kept of its attributes.
   var properties: [Property] = []
   /// The release that it holds.

@@ -66,15 +66,17 @@ struct XLIFF1Rules {
 
   /// An undeclared prefix breaks no rule of XML 1.0, but one of "Namespaces in XML 1.0" (section 5).
   private mutating func undeclared(_ element: XMLElement) -> [String] {
-    let used = [element.name] + element.attributes.map(\.name)
-    return used.compactMap { name in
-      guard let prefix = name.prefix, name.namespace == nil, prefixes.insert(prefix).inserted else { return nil }
-      return "prefix '\(prefix)' of '\(name.qualified)' is not declared; add xmlns:\(prefix)"
+    var complaints: [String] = []
+    func look(at name: XMLName) {
+      guard let prefix = name.prefix, name.namespace == nil, prefixes.insert(prefix).inserted else { return }
+      complaints.append("prefix '\(prefix)' of '\(name.qualified)' is not declared; add xmlns:\(prefix)")
     }
-      + element.declarations.compactMap { declaration in
-        guard declaration.namespace.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
-        return "namespace '\(declaration.namespace)' is no URI"
-      }
+    look(at: element.name)
+    for attribute in element.attributes { look(at: attribute.name) }
+    for declaration in element.declarations where declaration.namespace.utf8.contains(where: { $0 <= 0x20 }) {
+      complaints.append("namespace '\(declaration.namespace)' is no URI")
+    }
+    return complaints
   }
 
   private mutating func misplaced(_ name: String, isOwn: Bool) -> [String] {
@@ -84,8 +86,8 @@ struct XLIFF1Rules {
       if parent.name == "tool" { return [] }
       return ["<\(name)> is not expected in <\(parent.name)>"]
     }
-    defer { open[open.count - 1].place = max(place, parent.place) }
-    let isNew = open[open.count - 1].seen.insert(name[...]).inserted
+    if place > parent.place { open[open.count - 1].place = place }
+    let isNew = !rule.counted.contains(name[...]) || open[open.count - 1].seen.insert(name[...]).inserted
     if place < parent.place { return ["<\(name)> in <\(parent.name)> stands too late"] }
     return !isNew && rule.single.contains(name[...]) ? ["second <\(name)> in one <\(parent.name)>"] : []
   }

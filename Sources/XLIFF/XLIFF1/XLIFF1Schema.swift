@@ -1,19 +1,40 @@
 /// What XLIFF 1.2 (transitional) allows where, as its schema has it.
 enum XLIFF1Schema {
   /// What an element may hold.
-  struct Rule {
+  final class Rule: Sendable {
     /// The children that may stand here, with their place in the order.
-    var order: [Substring: Int] = [:]
+    let order: [Substring: Int]
     /// The children that may stand here once.
-    var single: Set<Substring> = []
+    let single: Set<Substring>
     /// The children of which there must be one; alternatives together.
-    var required: [[Substring]] = []
+    let required: [[Substring]]
+    /// The children that are counted, since they may or must stand here once.
+    let counted: Set<Substring>
     /// The place in the order at which elements of other vocabularies may stand; `nil` for nowhere.
-    var foreign: Int?
+    let foreign: Int?
     /// The attributes that must be there.
-    var requiredAttributes: [Substring] = []
+    let requiredAttributes: [Substring]
     /// The only attributes that may be there; `nil` for any.
-    var attributes: [Substring]?
+    let attributes: [Substring]?
+
+    /// Reads the fields of a line of the table.
+    init(_ fields: [Substring]) {
+      var order: [Substring: Int] = [:]
+      var single: Set<Substring> = []
+      var required: [[Substring]] = []
+      for (place, group) in fields[1].split(separator: " ").enumerated() {
+        let sign = group.last ?? "*"
+        let names = group.split { ",?!+*".contains($0) }
+        for name in names { order[name] = place }
+        if "?!".contains(sign) { single.formUnion(names) }
+        if "!+".contains(sign) { required.append(names.filter { $0 != "~" }) }
+      }
+      foreign = order.removeValue(forKey: "~")
+      (self.order, self.single, self.required) = (order, single, required)
+      counted = single.union(required.joined())
+      requiredAttributes = fields[2].split(separator: " ")
+      attributes = fields[3] == "~" ? nil : requiredAttributes + fields[3].split(separator: " ")
+    }
   }
 
   private static let inline = "g,x,bx,ex,bpt,ept,ph,it,mrk"
@@ -66,24 +87,10 @@ enum XLIFF1Schema {
     var rules: [String: Rule] = [:]
     for line in table.split(separator: "\n") {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-      rules[String(fields[0])] = rule(fields)
+      rules[String(fields[0])] = Rule(fields)
     }
     return rules
   }()
-
-  private static func rule(_ fields: [Substring]) -> Rule {
-    var rule = Rule(requiredAttributes: fields[2].split(separator: " "))
-    for (place, group) in fields[1].split(separator: " ").enumerated() {
-      let sign = group.last.map { "?!+*".contains($0) ? $0 : "*" } ?? "*"
-      let names = group.split { ",?!+*".contains($0) }
-      for name in names where name != "~" { rule.order[name] = place }
-      if names.contains("~") { rule.foreign = place }
-      if "?!".contains(sign) { rule.single.formUnion(names) }
-      if "!+".contains(sign) { rule.required.append(names.filter { $0 != "~" }) }
-    }
-    if fields[3] != "~" { rule.attributes = rule.requiredAttributes + fields[3].split(separator: " ") }
-    return rule
-  }
 
   /// The values of an attribute that has a list; with whether others may be given with `x-`.
   struct Values {
@@ -163,7 +170,12 @@ enum XLIFF1Schema {
   /// Whether an attribute of an element may have a value.
   static func accepts(_ value: String, _ attribute: String, of element: String) -> Bool {
     if let values = values(attribute, of: element) {
-      return values.words.contains(value[...]) || (values.isOpen && XLIFF1CodeType.isExtension(value))
+      let isList = attribute == "reformat" || attribute == "purpose"
+      let words = isList ? value.split(separator: " ") : [value[...]]
+      return !words.isEmpty
+        && words.allSatisfy { word in
+          values.words.contains(word) || (values.isOpen && XLIFF1CodeType.isExtension(String(word)))
+        }
     }
     if attribute == "coord" { return isCoordinates(value) }
     return !tokens.contains(attribute) || isToken(value)
@@ -173,12 +185,16 @@ enum XLIFF1Schema {
   /// at more closely than that they are letters or the like.
   static func isToken(_ text: String) -> Bool {
     !text.isEmpty
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.isASCII
-          ? scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-            || "-_.:".unicodeScalars.contains(scalar)
-          : scalar.properties.isAlphabetic && scalar.value != 0xAA && scalar.value != 0xB5 && scalar.value != 0xBA
+      && text.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte | 0x20) || (0x2D...0x2E).contains(byte) || (0x30...0x3A).contains(byte)
+          || byte == UInt8(ascii: "_") || byte >= 0x80
       }
+      && (text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(isNameCharacter))
+  }
+
+  private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      || (scalar.properties.isAlphabetic && scalar.value != 0xAA && scalar.value != 0xB5 && scalar.value != 0xBA)
   }
 
   /// `x;y;cx;cy`, each a whole number or `#`.

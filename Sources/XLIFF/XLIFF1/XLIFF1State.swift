@@ -69,20 +69,18 @@ struct XLIFF1State: Hashable {
   /// The properties that keep what the status alone would not give back.
   var properties: [Property] {
     if let status, XLIFF1State(status) == self { return [] }
-    return Self.types.compactMap { type, path in self[keyPath: path].map { Property(type: type, value: $0) } }
+    return zip(Self.types, [approved, state, qualifier]).compactMap { type, value in
+      value.map { Property(type: type, value: $0) }
+    }
   }
 
   /// The state that properties keep, where it says the same as the status, else that of the status.
   init(_ properties: [Property], _ status: Status) {
-    self.init(approved: nil, state: nil, qualifier: nil)
-    for (type, path) in Self.types { self[keyPath: path] = properties.first { $0.type == type }?.value }
+    let values = Self.types.map { type in properties.first { $0.type == type }?.value }
+    self.init(approved: values[0], state: values[1], qualifier: values[2])
     if self.status != status { self.init(status) }
   }
 
-  /// Whether a property is one of those that keep a state.
-  static func keeps(_ property: Property) -> Bool { types.contains { $0.0 == property.type } }
-
-  private static var types: [(String, WritableKeyPath<XLIFF1State, String?>)] {
-    [("xliff:approved", \.approved), ("xliff:state", \.state), ("xliff:state-qualifier", \.qualifier)]
-  }
+  /// The types of the properties that keep a state.
+  static let types = ["xliff:approved", "xliff:state", "xliff:state-qualifier"]
 }

@@ -69,14 +69,15 @@ struct XLIFF1UnitMaker {
     return XLIFF1Facts.ordered(properties + closed.facts.target.properties)
   }
 
+  private static let told: Set = [
+    "id", "approved", "translate", "state", "state-qualifier", "xml:lang", "xml:space",
+  ]
+
   /// The attributes of an element that are kept as properties.
   private func attributes(_ element: XMLElement?) -> [Property] {
-    let told: Set = [
-      "id", "approved", "translate", "state", "state-qualifier", "xml:lang", "xml:space",
-    ]
     return (element?.attributes ?? []).compactMap { attribute in
       let name = attribute.name.qualified
-      return told.contains(name) ? nil : Property(type: "xliff:" + name, value: attribute.value)
+      return Self.told.contains(name) ? nil : Property(type: "xliff:" + name, value: attribute.value)
     }
   }
 
