@@ -120,7 +120,7 @@ struct CSVTests {
 
   @Test("a legacy encoding is guessed, with a warning at its first line")
   func legacy() throws {
-    let text = 
+    let text =
       "Суд признал, что права заявителя были нарушены, и обязал государство выплатить ему компенсацию. Министерство"
       + " юстиции заявило, что решение будет исполнено в срок, который установлен законом, и ещё раз это повторило."
     // In windows-1251 the letters from А to я are the bytes from 0xC0 on, and ё is 0xB8.

@@ -85,7 +85,8 @@ struct POCatalogue {
         text += line.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }
       } else {
         let column = (line.firstIndex { $0 >= 0x80 } ?? line.startIndex) - line.startIndex + 1
-        let message = "bytes that are not \(charset), which the header's Content-Type names; name the encoding of the file"
+        let message =
+          "bytes that are not \(charset), which the header's Content-Type names; name the encoding of the file"
         throw InterchangeError(.encoding, at: Place(file: name, line: index + 1, column: column), message)
       }
     }

@@ -1,10 +1,10 @@
 internal import Text
 
 /// Lays a text out as the quoted lines of a catalogue, as gettext's own writer does: a line for each line of the text,
-/// no line over 80 columns where it can be broken at a space or between ideographs.
+/// no line over 79 columns where it can be broken at a space or between ideographs.
 struct POWrapping {
   /// The columns that a line may take, quotes included.
-  var width = 80
+  var width = 79
   /// What goes before each line, such as `#~ `.
   var lead = ""
 

@@ -59,16 +59,21 @@ struct UnitColumns {
   /// The columns of tables that have no header: source, target and a remark, as glossaries have; or source, target and
   /// the tags of their languages.
   private static func headless(_ cells: [String], _ settings: ReadingSettings) -> [ColumnRole] {
-    if cells.count >= 4, isTag(cells[2]), isTag(cells[3]), !isTag(cells[0]) || !isTag(cells[1]) {
+    if namesLanguagesInRow(cells) {
       return [.sourceText, .targetText, .sourceLanguage, .targetLanguage]
     }
     guard settings.source != nil, settings.target != nil, cells.count >= 2 else { return [] }
     return [.sourceText, .targetText, .note(nil)]
   }
 
-  private static func isTag(_ cell: String) -> Bool {
-    Language(cell).map { LanguageNames.isShaped($0) && LanguageNames.isKnown($0) } ?? false
+  /// Whether two texts and the tags of their languages stand in a row, as in DeepL's glossaries: `cat,kot,en,pl`.
+  fileprivate static func namesLanguagesInRow(_ cells: [String]) -> Bool {
+    guard cells.count >= 4 else { return false }
+    let areTags = cells[2...3].allSatisfy { Language($0).map { $0.primary.utf8.count == 2 } ?? false && isTag($0) }
+    return areTags && !isTag(cells[0]) && !isTag(cells[1]) && cells[..<2].allSatisfy { !ColumnRole($0).isKnown }
   }
+
+  private static func isTag(_ cell: String) -> Bool { LanguageNames.language(cell) != nil }
 }
 
 /// A first row, looked at as a header.
@@ -96,6 +101,7 @@ private struct Header {
 
   /// Whether the row names columns: two languages, a source and a target, or one language among names of columns.
   var isHeader: Bool {
+    if UnitColumns.namesLanguagesInRow(cells) { return false }
     if languages.count > 1 || hasPair || isLong { return true }
     let names = roles.filter { $0 != .nameless }
     if languages.count == 1, names.count > 1, names.allSatisfy(\.isKnown) { return true }
@@ -119,7 +125,8 @@ private struct Header {
       throw refusal("'\(cells[index])' is no language that is known; name it by its BCP 47 tag, such as 'de'", index)
     }
     let texts = roles.indices.filter { roles[$0].language != nil }
-    if texts.count == 1, !hasPair, !roles.contains(.sourceText), !roles.contains(.targetText), settings.columns.isEmpty {
+    if texts.count == 1, !hasPair, !roles.contains(.sourceText), !roles.contains(.targetText), settings.columns.isEmpty
+    {
       throw refusal("the header names one language alone; add a column of another", texts[0])
     }
     if let first = texts.first, let last = texts.last,
