@@ -68,6 +68,7 @@ struct CSVTests {
       testDescription: "backslashes", text: #""a","b, \"c\"""# + "\n" + #""d\"","e\\f""# + "\n",
       rows: [["a", "b, \"c\""], ["d\"", "e\\f"]]),
     Sample(testDescription: "a backslash at the end", text: #""a\","b""# + "\n", rows: [["a\\", "b"]]),
+    Sample(testDescription: "a separator told", text: "sep=|\r\na,b|c\r\n1|2\r\n", rows: [["a,b", "c"], ["1", "2"]]),
     Sample(testDescription: "nothing", text: "", rows: []),
     Sample(testDescription: "only line ends", text: "\r\n\r\n", rows: []),
   ]

@@ -127,6 +127,7 @@ struct UnitTableReaderTests {
     "a header that breaks a rule is refused at its cell",
     arguments: [
       ("en,Notes,Example of use\n", 1), ("Domain,en-GB\n", 2), ("en,pl,,uk\n", 3), ("not,valid,foo,bar\n", 1),
+      ("Domain,Forbidden,en,pl\n", 2), ("en,pl,Forbidden,Domain\n", 3), ("Subdomain,Notes,en,pl\n", 2),
       ("en,xx,pl\n", 2), ("en-GB,yes\n", 2), ("en,Example of use,Notes,pl,Example of use,Notes\n", 3),
     ])
   func refusals(header: String, column: Int) {

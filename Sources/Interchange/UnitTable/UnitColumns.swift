@@ -135,6 +135,7 @@ private struct Header {
       throw refusal("a column between languages has no name; name it or take it out", gap)
     }
     try checkOrder()
+    try checkConcept()
   }
 
   /// Behind a language come its notes and then its examples, as in MateCat's layout of glossaries.
@@ -144,6 +145,29 @@ private struct Header {
       if roles[group..<index].contains(.example) {
         throw refusal("'Example of use' stands before 'Notes'; put a language's notes before its examples", index)
       }
+    }
+  }
+
+  /// In MateCat's layout of glossaries, what is about the concept comes first: forbidden, domain, subdomain, definition.
+  private func checkConcept() throws(InterchangeError) {
+    let fields = ["forbidden", "domain", "subdomain", "definition"]
+    let ranks = roles.map { role -> Int? in
+      switch role {
+      case .text: fields.count
+      case .fact(let name): fields.firstIndex(of: name.lowercased())
+      case .textNote, .example, .nameless: fields.count
+      default: nil
+      }
+    }
+    let isLayout = ranks.contains(0) || ranks.contains(2) || roles.contains(.example)
+    guard isLayout, ranks.allSatisfy({ $0 != nil }) else { return }
+    let known = ranks.compactMap { $0 }
+    if let index = known.indices.dropFirst().first(where: { known[$0] < known[$0 - 1] }) {
+      let order = "'Forbidden', 'Domain', 'Subdomain', 'Definition', and then the languages"
+      throw refusal("'\(cells[index])' stands behind '\(cells[index - 1])'; the order is \(order)", index)
+    }
+    if let index = known.firstIndex(of: fields.count), roles[index].language == nil {
+      throw refusal("'\(cells[index])' stands behind no language", index)
     }
   }
 
