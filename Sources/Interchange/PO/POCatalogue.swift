@@ -8,11 +8,11 @@ struct POCatalogue {
   var bytes: [UInt8]
   /// The encoding of the file, by its name.
   var encoding: String
-  /// What the encoding was guessed from, for a warning; `nil` where it was named.
+  /// That the encoding was guessed, and why, for a warning; `nil` where the header names it.
   var doubt: String?
   /// Whether bytes above 127 are none of the encoding.
   var isASCII = false
-  /// The header, as far as it could be read before the encoding was known.
+  /// Whether `bytes` are others than those of the file, so that offsets differ.
   let isRecoded: Bool
 
   /// Finds the encoding and decodes.

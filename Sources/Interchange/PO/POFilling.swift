@@ -54,6 +54,7 @@ package struct POFilling {
     let isReturn = feed.map { bytes[$0] == 0x0D } ?? false
     let hasFeeds = bytes.contains(0x0A)
     lineEnd = isReturn ? (hasFeeds ? "\r\n" : "\r") : "\n"
+    // A catalogue that keeps long texts on one line gets them so.
     let isWrapped = !catalogue.bytes.split(separator: 0x0A).contains {
       $0.first == UInt8(ascii: "\"") && $0.count > 200
     }
