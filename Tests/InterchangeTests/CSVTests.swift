@@ -68,6 +68,7 @@ struct CSVTests {
       testDescription: "backslashes", text: #""a","b, \"c\"""# + "\n" + #""d\"","e\\f""# + "\n",
       rows: [["a", "b, \"c\""], ["d\"", "e\\f"]]),
     Sample(testDescription: "a backslash at the end", text: #""a\","b""# + "\n", rows: [["a\\", "b"]]),
+    Sample(testDescription: "a separator told", text: "sep=|\r\na,b|c\r\n1|2\r\n", rows: [["a,b", "c"], ["1", "2"]]),
     Sample(testDescription: "nothing", text: "", rows: []),
     Sample(testDescription: "only line ends", text: "\r\n\r\n", rows: []),
   ]
@@ -120,7 +121,7 @@ struct CSVTests {
 
   @Test("a legacy encoding is guessed, with a warning at its first line")
   func legacy() throws {
-    let text = 
+    let text =
       "Суд признал, что права заявителя были нарушены, и обязал государство выплатить ему компенсацию. Министерство"
       + " юстиции заявило, что решение будет исполнено в срок, который установлен законом, и ещё раз это повторило."
     // In windows-1251 the letters from А to я are the bytes from 0xC0 on, and ё is 0xB8.

@@ -29,7 +29,8 @@ struct JSONLTests {
     var faults: [String] { account.log.faults.map { "\($0)" } }
   }
 
-  static func written(_ units: [TranslationUnit], releases: [Release] = [], languages: [String] = []) throws -> [UInt8] {
+  static func written(_ units: [TranslationUnit], releases: [Release] = [], languages: [String] = []) throws -> [UInt8]
+  {
     final class Output { var bytes: [UInt8] = [] }
     let output = Output()
     let languages = languages.compactMap { Language($0) }
@@ -47,7 +48,8 @@ struct JSONLTests {
     let codes = InlineCode.Kind.allCases.enumerated().map { index, kind in
       InlineCode(kind, label: "l\(index)", at: index / 2, content: "<\(index)>", type: "bold", partner: index)
     }
-    var source = Variant(try #require(Language("en-GB")), InlineText("a\tb\n\u{1F600}ż", codes: codes), status: .approved)
+    var source = Variant(
+      try #require(Language("en-GB")), InlineText("a\tb\n\u{1F600}ż", codes: codes), status: .approved)
     source.confidence = 0.1
     (source.creation, source.change) = (who, later)
     source.properties = [Property(type: "t", value: "v"), Property(type: "t", value: "")]
@@ -124,7 +126,8 @@ struct JSONLTests {
   static let skipped = [
     Odd(testDescription: "no object", line: "[1]", message: "the line is no object"),
     Odd(testDescription: "no kind", line: "{\(variant)}", message: "member 'kind' is missing"),
-    Odd(testDescription: "a kind", line: #"{"kind":"unti"}"#, message: "kind 'unti' is not known; did you mean 'unit'?"),
+    Odd(
+      testDescription: "a kind", line: #"{"kind":"unti"}"#, message: "kind 'unti' is not known; did you mean 'unit'?"),
     Odd(testDescription: "no variants", line: #"{"kind":"unit"}"#, message: "the unit has no variants"),
     Odd(
       testDescription: "no text", line: #"{"kind":"unit","variants":[{"language":"en"}]}"#,
@@ -146,7 +149,9 @@ struct JSONLTests {
     Odd(
       testDescription: "a date", line: #"{"kind":"unit","creation":{"date":"now"},"# + variant + "}",
       message: "'now' in 'creation.date' is no date; write it as '2016-04-07T12:00:00Z'"),
-    Odd(testDescription: "a concept", line: #"{"kind":"concept"}"#, message: "a concept is no unit; read it with 'terms import'"),
+    Odd(
+      testDescription: "a concept", line: #"{"kind":"concept"}"#,
+      message: "a concept is no unit; read it with 'terms import'"),
   ]
 
   @Test("a line that is no sound unit is skipped with its place", arguments: skipped)
@@ -211,7 +216,8 @@ struct JSONLTests {
   @Test("random lines are read or refused, and what is read is written again the same")
   func random() throws {
     let pieces = [
-      "{\"kind\":\"unit\",", Self.variant, "}\n", "{", "}", "\n", "\"kind\":", "\"unit\"", "\"release\"", ",", "null", "[]", "1e9",
+      "{\"kind\":\"unit\",", Self.variant, "}\n", "{", "}", "\n", "\"kind\":", "\"unit\"", "\"release\"", ",", "null",
+      "[]", "1e9",
       "{\"kind\":\"release\",\"slug\":\"s\"}\n", "\"notes\":[\"a\"],", "\"position\":3,", "\"variants\":",
     ]
     for seed in 0..<Fuzzing.rounds(orElse: 300) {

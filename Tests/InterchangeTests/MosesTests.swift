@@ -74,7 +74,9 @@ struct MosesTests {
     #expect(try Sample(entities, "x").pairs == [[entities, "x"]])
     #expect(try Sample(entities, "x", hasEscapes: true).pairs == [[text, "x"]])
     #expect(MosesEscapes.escaped("& | <b> 'a' \" [1]") == "&amp; &#124; &lt;b&gt; &apos;a&apos; &quot; &#91;1&#93;")
-    for entity in ["", "&", "&amp", "&&amp;"] { #expect(MosesEscapes.unescaped(MosesEscapes.escaped(entity)) == entity) }
+    for entity in ["", "&", "&amp", "&&amp;"] {
+      #expect(MosesEscapes.unescaped(MosesEscapes.escaped(entity)) == entity)
+    }
   }
 
   @Test("units are written on a line each, and read back")

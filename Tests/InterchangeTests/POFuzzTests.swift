@@ -8,7 +8,8 @@ struct POFuzzTests {
   /// What a catalogue is made of, and what breaks it.
   private static let pieces = [
     "msgid", "msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "msgstr[1] ", "domain ", "\"\"", "\"a\"",
-    "\"b\\n\"", "\"\\\"\"", "\"\\q\"", "\"\\x41\\101\"", "\"ż\"", "\"", "\n", "\n", "\n", " ", "\r\n", "# c\n", "#, fuzzy\n",
+    "\"b\\n\"", "\"\\\"\"", "\"\\q\"", "\"\\x41\\101\"", "\"ż\"", "\"", "\n", "\n", "\n", " ", "\r\n", "# c\n",
+    "#, fuzzy\n",
     "#. x\n", "#: y:1\n", "#~ ", "#| ", "#~| ", "[", "]", "12", "x", "\\",
   ]
   /// Whole messages.
@@ -39,7 +40,8 @@ struct POFuzzTests {
       let bytes = Self.catalogue(&random)
       let isSound = (try? POSample(reading: bytes)) != nil
       let complaint = try POSample.complaints(bytes, strictly: false)
-      #expect(isSound == (complaint == nil), "seed \(seed): \(String(decoding: bytes, as: UTF8.self)) \(complaint ?? "")")
+      #expect(
+        isSound == (complaint == nil), "seed \(seed): \(String(decoding: bytes, as: UTF8.self)) \(complaint ?? "")")
     }
   }
 
@@ -47,7 +49,8 @@ struct POFuzzTests {
   func anything() throws {
     for seed in 0..<Fuzzing.rounds(orElse: 300) {
       var random = SeededRandom(seed: seed)
-      let bytes = random.once(in: 2) ? Self.catalogue(&random) : Fuzzing.text(Self.pieces + Self.messages, cuts: 50, &random)
+      let bytes =
+        random.once(in: 2) ? Self.catalogue(&random) : Fuzzing.text(Self.pieces + Self.messages, cuts: 50, &random)
       do {
         let sample = try POSample(reading: bytes)
         #expect(try POSample(reading: bytes, chunk: 1 + random.below(20)).units == sample.units)

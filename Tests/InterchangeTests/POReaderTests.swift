@@ -57,7 +57,8 @@ struct POReaderTests {
       #~ msgstr "stary"
 
       """)
-    #expect(sample.units.map { $0.variants.map(\.text) } == [["file", "plik"], ["files", "pliki"], ["old", "stary"]])
+    #expect(
+      sample.units.map { $0.variants.map(\.text) } == [["file", "plik"], ["files", "pliki"], ["old", "stary"]])
     func value(_ index: Int, _ type: String) -> String? {
       sample.units[index].properties.first { $0.type == type }?.value
     }
@@ -95,13 +96,15 @@ struct POReaderTests {
     Broken(testDescription: "no msgid", text: "⟂msgstr \"b\"\n"),
     Broken(testDescription: "a comment inside", text: "msgid \"a\"\n⟂# no\nmsgstr \"b\"\n"),
     Broken(testDescription: "an unknown word", text: "msgid \"a\"\n⟂msgst \"b\"\n"),
-    Broken(testDescription: "an unknown word of what was before", text: "#| ⟂previous \"a\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+    Broken(
+      testDescription: "an unknown word of what was before", text: "#| ⟂previous \"a\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
     Broken(testDescription: "no closing quote", text: "msgid ⟂\"a\nmsgstr \"b\"\n"),
     Broken(testDescription: "an unknown escape", text: "msgid \"a⟂\\q\"\nmsgstr \"b\"\n"),
     Broken(testDescription: "the end", text: "msgid \"a\"⟂"),
     Broken(testDescription: "a second definition", text: "msgid \"a\"\nmsgstr \"b\"\n⟂msgid \"a\"\nmsgstr \"b\"\n"),
     Broken(
-      testDescription: "a second, obsolete definition", text: "msgid \"a\"\nmsgstr \"b\"\n#~ ⟂msgid \"a\"\n#~ msgstr \"b\"\n"),
+      testDescription: "a second, obsolete definition",
+      text: "msgid \"a\"\nmsgstr \"b\"\n#~ ⟂msgid \"a\"\n#~ msgstr \"b\"\n"),
     Broken(testDescription: "half obsolete", text: "#~ msgid \"a\"\n⟂msgstr \"b\"\n"),
     Broken(testDescription: "forms without plural", text: "msgid \"a\"\nmsgstr⟂[0] \"b\"\n"),
     Broken(testDescription: "a plural without forms", text: "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr ⟂\"c\"\n"),
@@ -134,13 +137,18 @@ struct POReaderTests {
     #expect(error?.kind == .encoding && error?.place == Place(file: "t.po", line: 4, column: 9))
     let ascii = Array(Self.header("Content-Type: text/plain; charset=ASCII\\n").utf8) + message
     #expect(throws: InterchangeError.self) { try POSample(reading: ascii) }
-    let comment = Array("# ".utf8) + [0xFF] + Array("\n".utf8) + wrong.prefix(61) + Array("msgid \"a\"\nmsgstr \"b\"\n".utf8)
+    let comment =
+      Array("# ".utf8) + [0xFF] + Array("\n".utf8) + wrong.prefix(wrong.count - message.count)
+      + Array("msgid \"a\"\nmsgstr \"b\"\n".utf8)
     #expect(try POSample(reading: comment).units.count == 1)
   }
 
   @Test("without a header, or with an unknown encoding, a warning says what was guessed")
   func guesses() throws {
-    for header in ["", Self.header("Content-Type: text/plain; charset=CHARSET\\n"), Self.header("Content-Type: text/plain; charset=FOO\\n")] {
+    for header in [
+      "", Self.header("Content-Type: text/plain; charset=CHARSET\\n"),
+      Self.header("Content-Type: text/plain; charset=FOO\\n"),
+    ] {
       let sample = try POSample(reading: Array((header + "msgid \"a\"\nmsgstr \"ż\"\n").utf8))
       #expect(sample.units.map { $0.variants[1].text } == ["ż"])
       #expect(sample.account.log.faults.contains { $0.severity == .warning && $0.message.contains("read as UTF-8") })
@@ -154,7 +162,8 @@ struct POReaderTests {
       ("Language: de_DE.UTF-8\\nX-Source-Language: fr\\n", "x.po", "fr de-DE"),
       ("X-Poedit-Language: Ukrainian\\n", "x.po", "en uk"), ("", "po/fr.po", "en fr"), ("", "app_pt_BR.po", "en pt-BR"),
       ("", "app.zh-Hant.po", "en zh-Hant"), ("", "my_App.po", "en und"), ("", "messages.po", "en und"),
-      ("Language: en\\n", "x.po", "und en"), ("Language: en_GB\\n", "x.po", "und en-GB"), ("Language: LANGUAGE\\n", "pl.po", "en pl"),
+      ("Language: en\\n", "x.po", "und en"), ("Language: en_GB\\n", "x.po", "und en-GB"),
+      ("Language: LANGUAGE\\n", "pl.po", "en pl"),
     ])
   func languages(header: String, file: String, languages: String) throws {
     let text = Self.header(header + "MIME-Version: 1.0\\n") + "msgid \"a\"\nmsgstr \"b\"\n"

@@ -120,7 +120,8 @@ struct POWriterTests {
   @Test(
     "every language has a rule of plurals that gettext takes",
     arguments: [
-      "en", "pl", "ru", "uk", "fr", "de", "es", "it", "kk", "cs", "pt", "pt-BR", "ja", "zh-Hant", "ar", "ro", "lt", "lv",
+      "en", "pl", "ru", "uk", "fr", "de", "es", "it", "kk", "cs", "pt", "pt-BR", "ja", "zh-Hant", "ar", "ro", "lt",
+      "lv",
       "sl", "ga", "cy", "mt", "is", "sr-Latn", "he", "hy", "tlh",
     ])
   func rules(tag: String) throws {
@@ -146,7 +147,7 @@ struct POWriterTests {
 
   @Test("lines are broken where gettext's own writer breaks them", .enabled(if: POSample.canValidate))
   func wrapping() throws {
-    let words = ["a", "word", "longer", "Übergrößen", "считать", "x\n", "日本語の文", "tab\t", "\"q\"", "wort,", "a.b"]
+    let words = ["a", "word", "longer", "Übergrößen", "считать", "x\n", "日本語の文", "tab\t", "\"q\"", "wort,"]
     for seed in 0..<Fuzzing.rounds(orElse: 60) {
       var random = SeededRandom(seed: seed)
       let text = (0..<(1 + random.below(40))).map { _ in words[random.below(words.count)] }.joined(separator: " ")

@@ -90,6 +90,14 @@ package struct CSVReader {
 
   private mutating func open(_ start: [UInt8], _ deliver: (CSVRecord) throws -> Void) throws {
     head = nil
+    // What Excel writes before a table to tell its separator: `sep=;`.
+    let hint = start.starts(with: "sep=".utf8) ? start.prefix { $0 != 0x0A && $0 != 0x0D } : []
+    if hint.count == 5, separator == nil {
+      separator = hint[4]
+      let end = start.dropFirst(5).prefix(2).elementsEqual("\r\n".utf8) ? 7 : 6
+      (line, recordLine) = (2, 2)
+      return try open(Array(start.dropFirst(end)), deliver)
+    }
     let dialect = CSVDialect(detecting: start, separator: separator)
     (separator, quote) = (dialect.separator, dialect.quote)
     try scan(start, deliver)

@@ -129,7 +129,7 @@ extension MosesReader {
       defer {
         first += 1
         taken += 1
-        if first > 1_000 {
+        if first > 1_000, first * 2 > waiting.count {
           waiting.removeFirst(first)
           first = 0
         }

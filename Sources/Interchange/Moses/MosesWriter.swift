@@ -45,7 +45,9 @@ package struct MosesWriter: ExchangeWriter {
 
   /// The text on one line: white space of any sort is one space.
   private func line(_ text: String) -> [UInt8] {
-    let words = text.unicodeScalars.split { $0 == " " || ("\t"..."\r").contains($0) || "\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) }
+    let words = text.unicodeScalars.split {
+      $0 == " " || ("\t"..."\r").contains($0) || "\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+    }
     let line = words.map { String($0) }.joined(separator: " ")
     return Array((hasEscapes ? MosesEscapes.escaped(line) : line).utf8) + [0x0A]
   }

@@ -8,11 +8,11 @@ struct POCatalogue {
   var bytes: [UInt8]
   /// The encoding of the file, by its name.
   var encoding: String
-  /// What the encoding was guessed from, for a warning; `nil` where it was named.
+  /// That the encoding was guessed, and why, for a warning; `nil` where the header names it.
   var doubt: String?
   /// Whether bytes above 127 are none of the encoding.
   var isASCII = false
-  /// The header, as far as it could be read before the encoding was known.
+  /// Whether `bytes` are others than those of the file, so that offsets differ.
   let isRecoded: Bool
 
   /// Finds the encoding and decodes.
@@ -85,7 +85,8 @@ struct POCatalogue {
         text += line.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }
       } else {
         let column = (line.firstIndex { $0 >= 0x80 } ?? line.startIndex) - line.startIndex + 1
-        let message = "bytes that are not \(charset), which the header's Content-Type names; name the encoding of the file"
+        let message =
+          "bytes that are not \(charset), which the header's Content-Type names; name the encoding of the file"
         throw InterchangeError(.encoding, at: Place(file: name, line: index + 1, column: column), message)
       }
     }

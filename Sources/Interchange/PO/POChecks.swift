@@ -50,7 +50,9 @@ enum POChecks {
   static func complaints(_ entry: POEntry) -> [String] {
     if !isChecked(entry) { return [] }
     let isBraced = entry.flags.contains("python-brace-format")
-    guard isBraced || entry.flags.contains(where: { $0.hasSuffix("-format") && !$0.hasPrefix("no-") }) else { return [] }
+    guard isBraced || entry.flags.contains(where: { $0.hasSuffix("-format") && !$0.hasPrefix("no-") }) else {
+      return []
+    }
     let read = isBraced ? braces : directives
     // What stands for one thing may say "one" instead of a number.
     let source = read((entry.plural ?? entry.source).bytes)

@@ -60,8 +60,11 @@ package struct POFilling {
     let isReturn = feed.map { bytes[$0] == 0x0D } ?? false
     let hasFeeds = bytes.contains(0x0A)
     lineEnd = isReturn ? (hasFeeds ? "\r\n" : "\r") : "\n"
-    let isWrapped = !catalogue.bytes.split(separator: 0x0A).contains { $0.first == UInt8(ascii: "\"") && $0.count > 200 }
-    wrapping = POWrapping(width: isWrapped ? 80 : .max / 2)
+    // A catalogue that keeps long texts on one line gets them so.
+    let isWrapped = !catalogue.bytes.split(separator: 0x0A).contains {
+      $0.first == UInt8(ascii: "\"") && $0.count > 200
+    }
+    wrapping = POWrapping(width: isWrapped ? 79 : .max / 2)
     let entries = try POReader.entries(of: catalogue, file: file)
     header = POHeader(entries.first { $0.isHeader }?.translations.first?.text ?? "")
     for entry in entries where !entry.isHeader && !entry.isObsolete { try fill(entry, answer) }
@@ -112,7 +115,9 @@ extension POFilling {
     let lines = catalogue.isRecoded ? POLines(bytes, catalogue.bytes) : nil
     var result: [UInt8] = []
     var at = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       let start = try offset(edit.range.lowerBound, lines, &encoder)
       result += bytes[at..<start]
       if catalogue.isASCII, let odd = edit.text.unicodeScalars.first(where: { !$0.isASCII }) {

@@ -84,7 +84,8 @@ package struct POHeader: Hashable, Sendable {
   }
 
   private static let scripts = [
-    (modifier: "latin", script: "Latn"), (modifier: "cyrillic", script: "Cyrl"), (modifier: "devanagari", script: "Deva"),
+    (modifier: "latin", script: "Latn"), (modifier: "cyrillic", script: "Cyrl"),
+    (modifier: "devanagari", script: "Deva"),
     (modifier: "arabic", script: "Arab"),
   ]
 

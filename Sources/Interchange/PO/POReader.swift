@@ -148,7 +148,8 @@ extension POReader {
     guard let first = parts.first, first.allSatisfy(\.isLowercase) else { return false }
     return parts.dropFirst().allSatisfy { part in
       part.utf8.count == 2 && part.allSatisfy { $0.isUppercase || $0.isLowercase }
-        || part.utf8.count == 4 && part.first?.isUppercase == true || part.utf8.count == 3 && part.allSatisfy(\.isNumber)
+        || part.utf8.count == 4 && part.first?.isUppercase == true
+        || part.utf8.count == 3 && part.allSatisfy(\.isNumber)
     }
   }
 }

@@ -5,8 +5,10 @@ internal import Translation
 ///
 /// Lines end with LF; a carriage return is a blank. The lead of a line, `#~` or `#|`, marks all tokens of it.
 struct POScanner {
+  /// The catalogue.
   let bytes: [UInt8]
   private let file: String
+  private let isASCII: Bool
   /// Whether the bytes are known to fit the encoding.
   private let isValid: Bool
   private var index = 0
@@ -24,8 +26,6 @@ struct POScanner {
     self.isASCII = isASCII
     isValid = isASCII ? bytes.allSatisfy { $0 < 0x80 } : String(validating: bytes, as: UTF8.self) != nil
   }
-
-  private let isASCII: Bool
 
   /// The next token.
   ///

@@ -12,12 +12,11 @@ struct POUnits {
 
   /// The unit of a form of a message; form 0 where it has no plural.
   func unit(of entry: POEntry, form: Int) -> TranslationUnit {
-    let isDraft = entry.isFuzzy || settings.status < .draft
     let source = Variant(
       languages.source, InlineText(entry.source(ofForm: form).text), status: settings.status)
     let target = Variant(
       languages.target, InlineText(entry.translations[form].text),
-      status: isDraft ? min(.draft, settings.status) : settings.status)
+      status: entry.isFuzzy ? min(.draft, settings.status) : settings.status)
     var unit = TranslationUnit([source, target])
     unit.notes = entry.comment(.translator).map { [$0] } ?? []
     if unit.notes == [""] { unit.notes = [] }

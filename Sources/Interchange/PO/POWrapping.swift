@@ -1,10 +1,10 @@
 internal import Text
 
 /// Lays a text out as the quoted lines of a catalogue, as gettext's own writer does: a line for each line of the text,
-/// no line over 80 columns where it can be broken at a space or between ideographs.
+/// no line over 79 columns where it can be broken at a space or between ideographs.
 struct POWrapping {
   /// The columns that a line may take, quotes included.
-  var width = 80
+  var width = 79
   /// What goes before each line, such as `#~ `.
   var lead = ""
 
@@ -23,11 +23,11 @@ struct POWrapping {
 
   /// A line of the text, escaped, in pieces between which it may be broken.
   private struct Stretch {
-    var pieces: [(text: String, columns: Int, blanks: Int)] = []
+    var pieces: [(text: String, columns: Int)] = []
     var text: String { pieces.map(\.text).joined() }
     var columns: Int { pieces.reduce(0) { $0 + $1.columns } }
 
-    /// The pieces, put together to lines of at most so many columns; blanks at the end may go beyond.
+    /// The pieces, put together to lines of at most so many columns, unless a piece alone has more.
     func wrapped(_ room: Int) -> [String] {
       var lines: [String] = []
       var (line, used) = ("", 0)
@@ -48,7 +48,7 @@ struct POWrapping {
     var stretch = Stretch()
     var (piece, columns, last) = ("", 0, Unicode.Scalar(0x61 as UInt8))
     func flush() {
-      if !piece.isEmpty { stretch.pieces.append((piece, columns, 0)) }
+      if !piece.isEmpty { stretch.pieces.append((piece, columns)) }
       (piece, columns) = ("", 0)
     }
     for scalar in text.unicodeScalars {

@@ -1,5 +1,5 @@
-package import Translation
 internal import Languages
+package import Translation
 
 /// Writes a message catalogue of GNU gettext (PO) that `msgfmt -c` takes; the same units give the same bytes.
 ///
@@ -83,7 +83,8 @@ extension POWriter {
       ("Project-Id-Version", header["Project-Id-Version"] ?? "concord \(settings.toolVersion)"),
       ("PO-Revision-Date", settings.date.map(Self.date) ?? header["PO-Revision-Date"] ?? "1970-01-01 00:00+0000"),
       ("Last-Translator", header["Last-Translator"] ?? "concord"),
-      ("Language-Team", header["Language-Team"] ?? target?.tag ?? "none"), ("Language", target.map(POHeader.name) ?? "und"),
+      ("Language-Team", header["Language-Team"] ?? target?.tag ?? "none"),
+      ("Language", target.map(POHeader.name) ?? "und"),
       ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"), ("Content-Transfer-Encoding", "8bit"),
       ("Plural-Forms", pluralForms(target)), ("X-Source-Language", source.map(POHeader.name)),
     ]
@@ -113,8 +114,10 @@ extension POWriter {
   private func lines(_ message: POMessage) -> [String] {
     let isObsolete = message.isObsolete
     var lines = message.notes.map { $0.isEmpty ? "#" : "# \($0)" }
-    lines += message.values(POProperty.extracted).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-      .map { $0.isEmpty ? "#." : "#. \($0)" }
+    lines += message.values(POProperty.extracted).flatMap {
+      $0.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    .map { $0.isEmpty ? "#." : "#. \($0)" }
     lines += message.values(POProperty.reference).map { "#: \($0)" }
     var flags = message.values(POProperty.flag).filter { $0 != "fuzzy" || message.isFuzzy }
     if message.isFuzzy, !flags.contains("fuzzy") { flags.insert("fuzzy", at: 0) }

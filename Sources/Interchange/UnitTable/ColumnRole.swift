@@ -124,7 +124,8 @@ enum ColumnRole: Hashable {
 
   /// Names of other facts.
   private static let facts: Set<String> = [
-    "forbidden", "domain", "subdomain", "definition", "pos", "partofspeech", "description", "gender", "location", "tags",
+    "forbidden", "domain", "subdomain", "definition", "pos", "partofspeech", "description", "gender", "location",
+    "tags",
     "url", "project", "client", "subject", "date", "name", "category", "type", "score", "quality", "relevance", "file",
   ]
 }

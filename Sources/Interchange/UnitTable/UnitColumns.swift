@@ -59,16 +59,21 @@ struct UnitColumns {
   /// The columns of tables that have no header: source, target and a remark, as glossaries have; or source, target and
   /// the tags of their languages.
   private static func headless(_ cells: [String], _ settings: ReadingSettings) -> [ColumnRole] {
-    if cells.count >= 4, isTag(cells[2]), isTag(cells[3]), !isTag(cells[0]) || !isTag(cells[1]) {
+    if namesLanguagesInRow(cells) {
       return [.sourceText, .targetText, .sourceLanguage, .targetLanguage]
     }
     guard settings.source != nil, settings.target != nil, cells.count >= 2 else { return [] }
     return [.sourceText, .targetText, .note(nil)]
   }
 
-  private static func isTag(_ cell: String) -> Bool {
-    Language(cell).map { LanguageNames.isShaped($0) && LanguageNames.isKnown($0) } ?? false
+  /// Whether two texts and the tags of their languages stand in a row, as in DeepL's glossaries: `cat,kot,en,pl`.
+  fileprivate static func namesLanguagesInRow(_ cells: [String]) -> Bool {
+    guard cells.count >= 4 else { return false }
+    let areTags = cells[2...3].allSatisfy { Language($0).map { $0.primary.utf8.count == 2 } ?? false && isTag($0) }
+    return areTags && !isTag(cells[0]) && !isTag(cells[1]) && cells[..<2].allSatisfy { !ColumnRole($0).isKnown }
   }
+
+  private static func isTag(_ cell: String) -> Bool { LanguageNames.language(cell) != nil }
 }
 
 /// A first row, looked at as a header.
@@ -96,6 +101,7 @@ private struct Header {
 
   /// Whether the row names columns: two languages, a source and a target, or one language among names of columns.
   var isHeader: Bool {
+    if UnitColumns.namesLanguagesInRow(cells) { return false }
     if languages.count > 1 || hasPair || isLong { return true }
     let names = roles.filter { $0 != .nameless }
     if languages.count == 1, names.count > 1, names.allSatisfy(\.isKnown) { return true }
@@ -119,7 +125,8 @@ private struct Header {
       throw refusal("'\(cells[index])' is no language that is known; name it by its BCP 47 tag, such as 'de'", index)
     }
     let texts = roles.indices.filter { roles[$0].language != nil }
-    if texts.count == 1, !hasPair, !roles.contains(.sourceText), !roles.contains(.targetText), settings.columns.isEmpty {
+    if texts.count == 1, !hasPair, !roles.contains(.sourceText), !roles.contains(.targetText), settings.columns.isEmpty
+    {
       throw refusal("the header names one language alone; add a column of another", texts[0])
     }
     if let first = texts.first, let last = texts.last,
@@ -128,6 +135,7 @@ private struct Header {
       throw refusal("a column between languages has no name; name it or take it out", gap)
     }
     try checkOrder()
+    try checkConcept()
   }
 
   /// Behind a language come its notes and then its examples, as in MateCat's layout of glossaries.
@@ -137,6 +145,29 @@ private struct Header {
       if roles[group..<index].contains(.example) {
         throw refusal("'Example of use' stands before 'Notes'; put a language's notes before its examples", index)
       }
+    }
+  }
+
+  /// In MateCat's layout of glossaries, what is about the concept comes first: forbidden, domain, subdomain, definition.
+  private func checkConcept() throws(InterchangeError) {
+    let fields = ["forbidden", "domain", "subdomain", "definition"]
+    let ranks = roles.map { role -> Int? in
+      switch role {
+      case .text: fields.count
+      case .fact(let name): fields.firstIndex(of: name.lowercased())
+      case .textNote, .example, .nameless: fields.count
+      default: nil
+      }
+    }
+    let isLayout = ranks.contains(0) || ranks.contains(2) || roles.contains(.example)
+    guard isLayout, ranks.allSatisfy({ $0 != nil }) else { return }
+    let known = ranks.compactMap { $0 }
+    if let index = known.indices.dropFirst().first(where: { known[$0] < known[$0 - 1] }) {
+      let order = "'Forbidden', 'Domain', 'Subdomain', 'Definition', and then the languages"
+      throw refusal("'\(cells[index])' stands behind '\(cells[index - 1])'; the order is \(order)", index)
+    }
+    if let index = known.firstIndex(of: fields.count), roles[index].language == nil {
+      throw refusal("'\(cells[index])' stands behind no language", index)
     }
   }
 

@@ -97,7 +97,8 @@ struct UnitRow {
     case .kind: unit.kind = BlockKind(rawValue: text) ?? .paragraph
     case .context: add("context", text)
     case .fact(let name), .unknown(let name): add(name.lowercased(), text)
-    case .text, .sourceText, .targetText, .rowText, .sourceLanguage, .targetLanguage, .language, .status, .nameless: break
+    case .text, .sourceText, .targetText, .rowText, .sourceLanguage, .targetLanguage, .language, .status, .nameless:
+      break
     }
   }
 

@@ -1,5 +1,5 @@
-package import Translation
 internal import Languages
+package import Translation
 
 /// A reader of units in tables of text: CSV and its relatives.
 ///
