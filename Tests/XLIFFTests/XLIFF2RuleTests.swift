@@ -61,6 +61,8 @@ struct XLIFF2RuleTests {
     Rule("<unit id='u'><segment><source>a</source>{|text}</segment></unit>"),
     head("<skeleton{ href='x'|}/>"), head("<skeleton {|href='x'}>a</skeleton>"),
     head("<notes>{<note>n</note>|}</notes>"), head("<notes><note priority='{10|11}'>n</note></notes>"),
+    head(
+      "", "{<notes><note>n</note></notes>|}<originalData><data id='d'/></originalData>{|<notes><note>n</note></notes>}"),
     head("<notes><note appliesTo='{source|both}'>n</note></notes>"), source("a{<ph id='1'/>|<my:a/>}"),
     source("{<cp hex='001F'/>|<cp hex='0020'/>}"), source("{<cp hex='FFFF'/>|<cp hex='FFF'/>}"),
     source("<ph id='1' {|ph='1' dir='ltr'}/>"), source("{a|<g id='1'/>}"),
@@ -97,11 +99,13 @@ struct XLIFF2RuleTests {
       "{<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>|}<ph id='2' canReorder='no' canCopy='no' canDelete='no'/>{|<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>}"),
     pair("<ph id='1'/>", "<ph id='1'/><ph id='2' copyOf='{1|3}'/>"),
     pair("<ph id='1' {|canCopy='no'}/>", "<ph id='1'/><ph id='2' copyOf='1'/>"),
-    source("<ph id='1' subFlows='{u|v}'/>"), source("<ph id='1' subFlows='u{|,}'/>"),
+    source("<pc id='1' subFlowsStart='u' {subFlowsEnd='u'|}>a</pc>"), source("<ph id='1' subFlows='{u|v}'/>"), source("<ph id='1' subFlows='u{|,}'/>"),
   ]
 
   static let units = [
     pair("a", "b", "{state='final' |}subState='my:a'"), pair("a", "b", "state='final' subState='{my:a|a}'"),
+    pair("a", "b", "state='final' subState='{my|xlf}:a'"),
+    Rule("<unit id='u'><segment><source>a</source><target xml:lang='fr{-CA|-a}'>b</target></segment></unit>"),
     Rule("<unit id='u'><segment><source xml:lang='{en|de}'>a</source></segment></unit>"),
     Rule("<unit id='u' {|xml:lang='ja'}><segment><source>a</source></segment></unit>"),
     Rule("<unit id='u'><segment><source xml:lang='en'>a</source><target xml:lang='{fr-CA|fra}'>b</target></segment></unit>"),
@@ -115,8 +119,9 @@ struct XLIFF2RuleTests {
     source("<mrk id='1' type='comment' {value='c'|}>a</mrk>"), source("<mrk id='1' type='comment' value='c' {|ref='#n=n'}>a</mrk>", "<notes><note id='n'>b</note></notes>"),
     source("<mrk id='1' type='comment' ref='#n={n|m}'>a</mrk>", "<notes><note id='n'>b</note></notes>"),
     source("<mrk id='1' type='comment' ref='#/f={f1|f2}/u=u/n=n'>a</mrk>", "<notes><note id='n'>b</note></notes>"),
-    source("<mrk id='1' type='my:a' ref='#{f=f1/u=u/1|u=u/f=f1/1}'>a</mrk>"), source("<mrk id='1' type='my:a' ref='#{u=u/x=1|x=1/u=u}'>a</mrk>"),
-    source("<mrk id='1' type='my:a' ref='#f=f1{|/f=f1}/u=u'>a</mrk>"), source("<mrk id='1' type='my:a' ref='{x#|#}a b'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#{f=f1/u=u/1|u=u/f=f1/1}'>a</mrk>"), source("<mrk id='1' type='my:a' ref='#{u=u/xx=1|xx=1/u=u}'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#f=f1{|/f=f1}/u=u'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#u=u/{xx|x}=1'>a</mrk>"), source("<mrk id='1' type='{my|xlf}:a'>a</mrk>"), source("<mrk id='1' type='my:a' ref='{x#|#}a b'>a</mrk>"),
     source("<mrk id='1' type='mtc:match' {|ref='#s'}>a</mrk>"), source("<mrk id='1' type='{term|phrase}'>a</mrk>"),
   ]
 
@@ -138,6 +143,7 @@ struct XLIFF2RuleTests {
     head("<ctr:changeTrack><ctr:revisions appliesTo='note' ref='{n|m}'><ctr:revision><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack><notes><note id='n'>b</note></notes>"),
     head("<ctr:changeTrack><ctr:revisions appliesTo='note' currentVersion='{1|2}'><ctr:revision version='1'><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"),
     head("<ctr:changeTrack><ctr:revisions appliesTo='note'><ctr:revision><ctr:item property='{priority|colour}'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"),
+    source("<{sc|ph} id='1' slr:sizeRestriction='5'{ isolated='yes'|}/>"),
     Rule("<unit id='u' slr:sizeRestriction='{*|x}'><segment><source>a</source></segment></unit>"),
     Rule("<unit id='u' slr:storageRestriction='5,{*|6.5}'><segment><source>a</source></segment></unit>"),
     head("<slr:profiles {storageProfile='my:a'|generalProfile='xliff:codepoints'}/>", "").with(" slr:storageRestriction='x'"),
@@ -171,7 +177,7 @@ struct XLIFF2RuleTests {
     arguments: [
       "<unit id='u' approved='yes'><segment><source>a</source></segment></unit>",
       "<unit id='u'><segment my:match='90'><source>a</source></segment></unit>",
-      "<unit id='u'><notes><note>n</note></notes><my:a/><segment><source>a</source></segment></unit>",
+      "<unit id='u'><notes><note>n</note></notes><mda:metadata><mda:metaGroup><mda:meta type='a'/></mda:metaGroup></mda:metadata><segment><source>a</source></segment></unit>",
       "<unit id='u'><segment state='done'><source>a</source><target>b</target></segment></unit>",
       "<unit id='u'><segment state='final'><source>a</source></segment></unit>",
       "<unit id='u'><segment><source xml:lang='de'>a</source><target xml:lang='pl'>b</target></segment></unit>",

@@ -9,10 +9,10 @@ enum XLIFF2CodeRules {
       judge.isLoose = isTarget && scope.hasTrackedTargets
       let codes = scope.codes(target: isTarget)
       for code in codes { try check(code, scope, &judge) }
-      // While segments lack their targets, the other half of a pair may still be to come.
-      let isComplete = !isTarget || scope.parts.allSatisfy { $0.target != nil }
-      try checkPairs(codes, isComplete: isComplete, &judge)
-      try checkAnnotations(codes, isComplete: isComplete, &judge)
+      // While segments lack their targets, the other halves of their pairs are still to come.
+      let pending = isTarget ? scope.untranslatedCodes : []
+      try checkPairs(codes, pending, &judge)
+      try checkAnnotations(codes, pending, &judge)
     }
     judge.isLoose = false
     try checkCopies(scope, &judge)
@@ -32,7 +32,9 @@ enum XLIFF2CodeRules {
       try judge.require(isFixed, code, "has canReorder=\"\(order)\"; add canCopy=\"no\" and canDelete=\"no\"")
     }
     try checkSubtype(code, &judge)
-    for (start, end) in [("equivStart", "equivEnd"), ("subFlowsStart", "subFlowsEnd"), ("dataRefStart", "dataRefEnd")] {
+    let hasBoth = (code["subFlowsStart"] == nil) == (code["subFlowsEnd"] == nil)
+    try judge.require(hasBoth, code, "has only one of 'subFlowsStart' and 'subFlowsEnd'")
+    for (start, end) in [("equivStart", "equivEnd"), ("dataRefStart", "dataRefEnd")] {
       if (code[start] == nil) != (code[end] == nil) {
         judge.warn("<\(code.name)> has only one of '\(start)' and '\(end)'", at: code.position)
       }
@@ -69,21 +71,21 @@ enum XLIFF2CodeRules {
   /// Section "isolated": "yes if and only if the <ec> element corresponding to this start code is not in the same
   /// <unit>"; section "sc": the editing hints of both halves are the same.
   private static func checkPairs(
-    _ codes: [XLIFF2Node], isComplete: Bool, _ judge: inout XLIFF2Judge
+    _ codes: [XLIFF2Node], _ pending: [XLIFF2Node], _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
     var open: [String: XLIFF2Node] = [:]
     for code in codes {
       if code.name == "sc", code["isolated"] != "yes", let id = code["id"] { open[id] = code }
       guard code.name == "ec", let id = code["startRef"] else { continue }
       guard let start = open.removeValue(forKey: id) else {
-        if isComplete || codes.contains(where: { $0.name == "sc" && $0["id"] == id }) {
-          try judge.require(false, code, "ends '\(id)', which no <sc> before it starts")
-        }
+        let isPending = pending.contains { $0.name == "sc" && $0["id"] == id }
+        try judge.require(isPending, code, "ends '\(id)', which no <sc> before it starts")
         continue
       }
       try checkHints(start, code, &judge)
     }
-    guard isComplete, let start = open.values.min(by: { $0.position.line < $1.position.line }) else { return }
+    let left = open.filter { id, _ in !pending.contains { $0.name == "ec" && $0["startRef"] == id } }.values
+    guard let start = left.min(by: { $0.position.line < $1.position.line }) else { return }
     try judge.require(false, start, "has no <ec> in the same unit; add it, or isolated=\"yes\"")
   }
 
@@ -104,16 +106,18 @@ enum XLIFF2CodeRules {
 
   /// Sections "sm" and "em": each start has its end in the same unit, behind it.
   private static func checkAnnotations(
-    _ codes: [XLIFF2Node], isComplete: Bool, _ judge: inout XLIFF2Judge
+    _ codes: [XLIFF2Node], _ pending: [XLIFF2Node], _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
     var open: [String: XLIFF2Node] = [:]
     for code in codes {
       if code.name == "sm", let id = code["id"] { open[id] = code }
       guard code.name == "em", let id = code["startRef"] else { continue }
-      let isKnown = open.removeValue(forKey: id) != nil || !isComplete
+      let isPending = pending.contains { $0.name == "sm" && $0["id"] == id }
+      let isKnown = open.removeValue(forKey: id) != nil || isPending
       try judge.require(isKnown, code, "ends '\(id)', which no <sm> before it starts")
     }
-    guard isComplete, let start = open.values.min(by: { $0.position.line < $1.position.line }) else { return }
+    let left = open.filter { id, _ in !pending.contains { $0.name == "em" && $0["startRef"] == id } }.values
+    guard let start = left.min(by: { $0.position.line < $1.position.line }) else { return }
     try judge.require(false, start, "has no <em> in the same unit")
   }
 

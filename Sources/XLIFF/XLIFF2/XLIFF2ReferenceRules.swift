@@ -33,6 +33,11 @@ enum XLIFF2ReferenceRules {
     if let reference, reference.hasPrefix("#") {
       try judge.require(fragment != nil, node, "has ref=\"\(reference)\", which is no fragment identifier of XLIFF")
     }
+    // Section "Translate annotation": without another meaning, the annotation says whether to translate
+    let isPlain = node["type"] == nil || node["type"] == "generic"
+    if isPlain && node["translate"] == nil && !node.attributes.contains(where: { $0.name.contains(":") }) {
+      judge.warn("<\(node.name)> says nothing; expected 'translate' or another 'type'", at: node.position)
+    }
     switch node["type"] {
     // Section "Comment annotation": one of value and ref, and ref names a note of the same unit
     case "comment":

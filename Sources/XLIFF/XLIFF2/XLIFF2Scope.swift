@@ -63,6 +63,11 @@ struct XLIFF2Scope {
     return steps
   }
 
+  /// The codes of the sources that have no target.
+  var untranslatedCodes: [XLIFF2Node] {
+    steps(target: false).filter { !$0.isEnd && parts[$0.part].target == nil }.map(\.code)
+  }
+
   /// The elements of one side.
   func codes(target isTarget: Bool) -> [XLIFF2Node] { steps(target: isTarget).filter { !$0.isEnd }.map(\.code) }
 
