@@ -17,10 +17,10 @@ enum XLIFF2ReferenceRules {
       // Section "ref" of the module: it "points to a span of source text within the same unit"
       try check(span: node, spans, file: file, unit: id, &judge)
     }
+    let both = spans.union(scope.codes(target: true).compactMap { $0["id"] })
     for entry in unit.all("gls:glossary").flatMap({ $0.all("gls:glossEntry") }) {
       for node in [entry] + entry.all("gls:translation") where node["ref"] != nil {
-        let targets = node.name == "gls:translation" ? Set(scope.codes(target: true).compactMap { $0["id"] }) : []
-        try check(span: node, spans.union(targets), file: file, unit: id, &judge)
+        try check(span: node, node.name == "gls:translation" ? both : spans, file: file, unit: id, &judge)
       }
     }
   }
