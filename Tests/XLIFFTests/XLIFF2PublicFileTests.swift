@@ -50,12 +50,11 @@ struct XLIFF2PublicFileTests {
 
   @Test(
     "what is written is valid against the schemas",
-    .enabled(if: XLIFF2Sample.canValidate, "xmllint is not installed"), arguments: [XLIFFVersion.v20, .v21, .v22])
+    .enabled(if: XLIFF2Sample.canValidate, "xmllint is not installed"), arguments: [XLIFFVersion.v21, .v22])
   func validity(version: XLIFFVersion) throws {
     let files = PublicFile.all("xliff2").filter { $0.expectation != "reject" }
-    let documents = try files.map { file in
-      try XLIFF2Sample.written(XLIFF2Sample(file.bytes(), Self.settings(file)).units, version: version)
-    }
+    let units = try files.map { try XLIFF2Sample($0.bytes(), Self.settings($0)).units }.filter { !$0.isEmpty }
+    let documents = try units.map { try XLIFF2Sample.written($0, version: version) }
     #expect(try XLIFF2Sample.complaints(documents, version: version) == "")
     let broken = String(decoding: documents[0], as: UTF8.self).split(separator: " srcLang=").joined(separator: " x=")
     #expect(try XLIFF2Sample.complaints([Array(broken.utf8)], version: version) != "")

@@ -61,6 +61,8 @@ struct XLIFF2RuleTests {
     Rule("<unit id='u'><segment><source>a</source>{|text}</segment></unit>"),
     head("<skeleton{ href='x'|}/>"), head("<skeleton {|href='x'}>a</skeleton>"),
     head("<notes>{<note>n</note>|}</notes>"), head("<notes><note priority='{10|11}'>n</note></notes>"),
+    head(
+      "", "{<notes><note>n</note></notes>|}<originalData><data id='d'/></originalData>{|<notes><note>n</note></notes>}"),
     head("<notes><note appliesTo='{source|both}'>n</note></notes>"), source("a{<ph id='1'/>|<my:a/>}"),
     source("{<cp hex='001F'/>|<cp hex='0020'/>}"), source("{<cp hex='FFFF'/>|<cp hex='FFF'/>}"),
     source("<ph id='1' {|ph='1' dir='ltr'}/>"), source("{a|<g id='1'/>}"),
@@ -70,77 +72,129 @@ struct XLIFF2RuleTests {
   static let identifiers = [
     Rule("<group id='g'/><group id='{h|g}'/>"),
     head("<notes><note id='n'>a</note><note id='{m|n}'>b</note></notes>"),
-    Rule("<unit id='u'><segment id='s'><source>a</source></segment><ignorable id='{t|s}'><source> </source></ignorable></unit>"),
-    source("<ph id='1'/><ph id='{2|1}'/>"), source("<ph id='{1|s}'/>"), pair("<ph id='1'/>", "<ph id='{1|2}'/><ph id='2'/>"),
+    Rule(
+      "<unit id='u'><segment id='s'><source>a</source></segment><ignorable id='{t|s}'><source> </source></ignorable></unit>"
+    ),
+    source("<ph id='1'/><ph id='{2|1}'/>"), source("<ph id='{1|s}'/>"),
+    pair("<ph id='1'/>", "<ph id='{1|2}'/><ph id='2'/>"),
     pair("<ph id='1'/>", "{<ph id='1'/>|<sc id='1' isolated='yes'/>}"), pair("a", "<ph id='{1|s}'/>", "id='s'"),
     source("<ph id='1' dataRef='d'/>", "<originalData><data id='d'/><data id='{e|d}'/></originalData>"),
     Rule(
-      "<unit id='u'><segment><source>a</source><target>b</target></segment></unit><unit id='{v|u}'><segment><source>a</source><target>b</target></segment></unit>"),
+      "<unit id='u'><segment><source>a</source><target>b</target></segment></unit><unit id='{v|u}'><segment><source>a</source><target>b</target></segment></unit>"
+    ),
   ]
 
   static let codes = [
-    source("<ph id='1' {|dataRef='d'}/>"), source("<ph id='1' dataRef='{d|e}'/>", "<originalData><data id='d'/></originalData>"),
+    source("<ph id='1' {|dataRef='d'}/>"),
+    source("<ph id='1' dataRef='{d|e}'/>", "<originalData><data id='d'/></originalData>"),
     source("<sc id='1'{ isolated='yes'|}/>a"), source("<sc id='1' {|isolated='yes'}/>a<ec startRef='1'/>"),
     source("a<ec {id='1'|startRef='1'} isolated='yes'/>"), source("a<ec id='1' {isolated='yes'|}/>"),
     source("<sc id='1'/>a<ec startRef='1' {|id='2'}/>"), source("<sc id='1'/>a<ec startRef='{1|2}'/>"),
     source("{<sc id='1'/>a<ec startRef='1'/>|<ec startRef='1'/>a<sc id='1'/>}"),
     source("<sc id='1' canCopy='no'/>a<ec startRef='1' {canCopy='no'|}/>"),
-    source("<sc id='1' type='fmt'/>a<ec startRef='1' type='{fmt|ui}'/>"), source("<sc id='1'/>a<ec startRef='1' {|dir='ltr'}/>"),
+    source("<sc id='1' type='fmt'/>a<ec startRef='1' type='{fmt|ui}'/>"),
+    source("<sc id='1'/>a<ec startRef='1' {|dir='ltr'}/>"),
     source("<sm id='1' type='term'/>a{<em startRef='1'/>|}"), source("a{<sm id='1' type='term'/>|}<em startRef='1'/>"),
     source("<ph id='1' {type='ui'|} subType='my:a'/>"), source("<ph id='1' type='{fmt|ui}' subType='xlf:b'/>"),
     source("<ph id='1' type='ui' subType='xlf:{var|other}'/>"),
     source("<ph id='1' canReorder='firstNo' canCopy='no' {canDelete='no'|}/>"),
-    source("<ph id='1' canReorder='{firstNo|yes}' canCopy='no' canDelete='no'/><ph id='2' canReorder='no' canCopy='no' canDelete='no'/>"),
+    source(
+      "<ph id='1' canReorder='{firstNo|yes}' canCopy='no' canDelete='no'/><ph id='2' canReorder='no' canCopy='no' canDelete='no'/>"
+    ),
     pair("<ph id='1' canDelete='no'/>a", "{<ph id='1' canDelete='no'/>|}b"),
     pair(
       "<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/><ph id='2' canReorder='no' canCopy='no' canDelete='no'/>a",
-      "{<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>|}<ph id='2' canReorder='no' canCopy='no' canDelete='no'/>{|<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>}"),
+      "{<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>|}<ph id='2' canReorder='no' canCopy='no' canDelete='no'/>{|<ph id='1' canReorder='firstNo' canCopy='no' canDelete='no'/>}"
+    ),
     pair("<ph id='1'/>", "<ph id='1'/><ph id='2' copyOf='{1|3}'/>"),
     pair("<ph id='1' {|canCopy='no'}/>", "<ph id='1'/><ph id='2' copyOf='1'/>"),
-    source("<ph id='1' subFlows='{u|v}'/>"), source("<ph id='1' subFlows='u{|,}'/>"),
+    source("<pc id='1' subFlowsStart='u' {subFlowsEnd='u'|}>a</pc>"), source("<ph id='1' subFlows='{u|v}'/>"),
+    source("<ph id='1' subFlows='u{|,}'/>"),
   ]
 
   static let units = [
     pair("a", "b", "{state='final' |}subState='my:a'"), pair("a", "b", "state='final' subState='{my:a|a}'"),
+    pair("a", "b", "state='final' subState='{my|xlf}:a'"),
+    Rule("<unit id='u'><segment><source>a</source><target xml:lang='fr{-CA|-a}'>b</target></segment></unit>"),
     Rule("<unit id='u'><segment><source xml:lang='{en|de}'>a</source></segment></unit>"),
     Rule("<unit id='u' {|xml:lang='ja'}><segment><source>a</source></segment></unit>"),
-    Rule("<unit id='u'><segment><source xml:lang='en'>a</source><target xml:lang='{fr-CA|fra}'>b</target></segment></unit>"),
-    Rule("<unit id='u'><segment><source xml:space='preserve'>a</source><target {xml:space='preserve'|}>b</target></segment></unit>"),
+    Rule(
+      "<unit id='u'><segment><source xml:lang='en'>a</source><target xml:lang='{fr-CA|fra}'>b</target></segment></unit>"
+    ),
+    Rule(
+      "<unit id='u'><segment><source xml:space='preserve'>a</source><target {xml:space='preserve'|}>b</target></segment></unit>"
+    ),
     Rule("<unit id='u'><segment><source>a</source><target order='{1|2}'>b</target></segment></unit>"),
-    Rule("<unit id='u'><segment><source>a</source><target order='2'>b</target></segment><segment><source>c</source><target {order='1'|}>d</target></segment></unit>"),
+    Rule(
+      "<unit id='u'><segment><source>a</source><target order='2'>b</target></segment><segment><source>c</source><target {order='1'|}>d</target></segment></unit>"
+    ),
     Rule("<unit id='u'><segment><source>a</source><target order='{1|0}'>b</target></segment></unit>"),
   ]
 
   static let references = [
-    source("<mrk id='1' type='comment' {value='c'|}>a</mrk>"), source("<mrk id='1' type='comment' value='c' {|ref='#n=n'}>a</mrk>", "<notes><note id='n'>b</note></notes>"),
+    source("<mrk id='1' type='comment' {value='c'|}>a</mrk>"),
+    source("<mrk id='1' type='comment' value='c' {|ref='#n=n'}>a</mrk>", "<notes><note id='n'>b</note></notes>"),
     source("<mrk id='1' type='comment' ref='#n={n|m}'>a</mrk>", "<notes><note id='n'>b</note></notes>"),
     source("<mrk id='1' type='comment' ref='#/f={f1|f2}/u=u/n=n'>a</mrk>", "<notes><note id='n'>b</note></notes>"),
-    source("<mrk id='1' type='my:a' ref='#{f=f1/u=u/1|u=u/f=f1/1}'>a</mrk>"), source("<mrk id='1' type='my:a' ref='#{u=u/x=1|x=1/u=u}'>a</mrk>"),
-    source("<mrk id='1' type='my:a' ref='#f=f1{|/f=f1}/u=u'>a</mrk>"), source("<mrk id='1' type='my:a' ref='{x#|#}a b'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#{f=f1/u=u/1|u=u/f=f1/1}'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#{u=u/xx=1|xx=1/u=u}'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#f=f1{|/f=f1}/u=u'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='#u=u/{xx|x}=1'>a</mrk>"), source("<mrk id='1' type='{my|xlf}:a'>a</mrk>"),
+    source("<mrk id='1' type='my:a' ref='{x#|#}a b'>a</mrk>"),
     source("<mrk id='1' type='mtc:match' {|ref='#s'}>a</mrk>"), source("<mrk id='1' type='{term|phrase}'>a</mrk>"),
   ]
 
   static let modules = [
     source("a", "<mtc:matches><mtc:match ref='{#|}s'><source>a</source><target>b</target></mtc:match></mtc:matches>"),
     source("a", "<mtc:matches><mtc:match ref='#{s|t}'><source>a</source><target>b</target></mtc:match></mtc:matches>"),
-    source("a", "<mtc:matches><mtc:match ref='#s' {type='tm'|} subType='my:a'><source>a</source><target>b</target></mtc:match></mtc:matches>"),
-    source("a", "<mtc:matches><mtc:match ref='#s' similarity='{100|101}'><source>a</source><target>b</target></mtc:match></mtc:matches>"),
+    source(
+      "a",
+      "<mtc:matches><mtc:match ref='#s' {type='tm'|} subType='my:a'><source>a</source><target>b</target></mtc:match></mtc:matches>"
+    ),
+    source(
+      "a",
+      "<mtc:matches><mtc:match ref='#s' similarity='{100|101}'><source>a</source><target>b</target></mtc:match></mtc:matches>"
+    ),
     source("a", "<mtc:matches><mtc:match ref='#s'><source>a</source>{<target>b</target>|}</mtc:match></mtc:matches>"),
-    source("a", "<mtc:matches><mtc:match ref='#s'><source><ph id='1' {|dataRef='d'}/></source><target>b</target></mtc:match></mtc:matches>"),
+    source(
+      "a",
+      "<mtc:matches><mtc:match ref='#s'><source><ph id='1' {|dataRef='d'}/></source><target>b</target></mtc:match></mtc:matches>"
+    ),
     head("{|<mtc:matches><mtc:match ref='#s'><source>a</source><target>b</target></mtc:match></mtc:matches>}"),
-    source("a", "<gls:glossary><gls:glossEntry><gls:term>a</gls:term>{<gls:translation>b</gls:translation>|}</gls:glossEntry></gls:glossary>"),
-    source("a", "<gls:glossary><gls:glossEntry id='1'><gls:term>a</gls:term><gls:translation id='{2|1}'>b</gls:translation></gls:glossEntry></gls:glossary>"),
-    head("<mda:metadata id='1'><mda:metaGroup id='{2|1}'><mda:meta type='a'>b</mda:meta></mda:metaGroup></mda:metadata>"),
+    source(
+      "a",
+      "<gls:glossary><gls:glossEntry><gls:term>a</gls:term>{<gls:translation>b</gls:translation>|}</gls:glossEntry></gls:glossary>"
+    ),
+    source(
+      "a",
+      "<gls:glossary><gls:glossEntry id='1'><gls:term>a</gls:term><gls:translation id='{2|1}'>b</gls:translation></gls:glossEntry></gls:glossary>"
+    ),
+    head(
+      "<mda:metadata id='1'><mda:metaGroup id='{2|1}'><mda:meta type='a'>b</mda:meta></mda:metaGroup></mda:metadata>"),
     head("<mda:metadata><mda:metaGroup>{<mda:meta type='a'>b</mda:meta>|}</mda:metaGroup></mda:metadata>"),
-    head("<res:resourceData><res:resourceItem {mimeType='a/b' |}id='r'/></res:resourceData>", "<res:resourceData><res:resourceItemRef ref='r'/></res:resourceData>"),
-    head("<res:resourceData><res:resourceItem mimeType='a/b' id='r'/></res:resourceData>", "<res:resourceData><res:resourceItemRef ref='{r|q}'/></res:resourceData>"),
-    head("<res:resourceData><res:resourceItem mimeType='a/b'><res:source {href='a'|}/></res:resourceItem></res:resourceData>"),
-    head("<ctr:changeTrack><ctr:revisions appliesTo='note' ref='{n|m}'><ctr:revision><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack><notes><note id='n'>b</note></notes>"),
-    head("<ctr:changeTrack><ctr:revisions appliesTo='note' currentVersion='{1|2}'><ctr:revision version='1'><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"),
-    head("<ctr:changeTrack><ctr:revisions appliesTo='note'><ctr:revision><ctr:item property='{priority|colour}'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"),
+    head(
+      "<res:resourceData><res:resourceItem {mimeType='a/b' |}id='r'/></res:resourceData>",
+      "<res:resourceData><res:resourceItemRef ref='r'/></res:resourceData>"),
+    head(
+      "<res:resourceData><res:resourceItem mimeType='a/b' id='r'/></res:resourceData>",
+      "<res:resourceData><res:resourceItemRef ref='{r|q}'/></res:resourceData>"),
+    head(
+      "<res:resourceData><res:resourceItem mimeType='a/b'><res:source {href='a'|}/></res:resourceItem></res:resourceData>"
+    ),
+    head(
+      "<ctr:changeTrack><ctr:revisions appliesTo='note' ref='{n|m}'><ctr:revision><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack><notes><note id='n'>b</note></notes>"
+    ),
+    head(
+      "<ctr:changeTrack><ctr:revisions appliesTo='note' currentVersion='{1|2}'><ctr:revision version='1'><ctr:item property='content'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"
+    ),
+    head(
+      "<ctr:changeTrack><ctr:revisions appliesTo='note'><ctr:revision><ctr:item property='{priority|colour}'>a</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"
+    ),
+    source("<{sc|ph} id='1' slr:sizeRestriction='5'{ isolated='yes'|}/>"),
     Rule("<unit id='u' slr:sizeRestriction='{*|x}'><segment><source>a</source></segment></unit>"),
     Rule("<unit id='u' slr:storageRestriction='5,{*|6.5}'><segment><source>a</source></segment></unit>"),
-    head("<slr:profiles {storageProfile='my:a'|generalProfile='xliff:codepoints'}/>", "").with(" slr:storageRestriction='x'"),
+    head("<slr:profiles {storageProfile='my:a'|generalProfile='xliff:codepoints'}/>", "").with(
+      " slr:storageRestriction='x'"),
     head("<slr:data profile='p'><my:a id='1'/></slr:data>", "").with(" slr:sizeInfoRef='{1|2}'"),
     head("<val:validation><val:rule isPresent='a' {|startsWith='b'}/></val:validation>"),
     head("<val:validation><val:rule {isPresent|endsWith}='a' occurs='1'/></val:validation>"),
@@ -149,9 +203,15 @@ struct XLIFF2RuleTests {
     head("<val:validation><val:rule {my:rule='a'|}/></val:validation>"),
     source("<ph id='1' {fs:fs='img' |}fs:subFs='src,a.png'/>"), source("<ph id='1' fs:fs='{img|image}'/>"),
     Rule("<unit id='u' {its:version='2.0' |}its:person='a'><segment><source>a</source></segment></unit>"),
-    source("<mrk id='1' type='its:generic' its:version='2.0' its:taIdentRef='x' {|its:taIdent='y' its:taSource='z'}>a</mrk>"),
-    source("<mrk id='1' type='its:generic' its:version='2.0' {its:locQualityRatingScore='1' |}its:locQualityRatingScoreThreshold='1'>a</mrk>"),
-    source("a", "<its:provenanceRecords xml:id='1' its:version='2.0'><its:provenanceRecord {person='a'|}/></its:provenanceRecords>"),
+    source(
+      "<mrk id='1' type='its:generic' its:version='2.0' its:taIdentRef='x' {|its:taIdent='y' its:taSource='z'}>a</mrk>"),
+    source(
+      "<mrk id='1' type='its:generic' its:version='2.0' {its:locQualityRatingScore='1' |}its:locQualityRatingScoreThreshold='1'>a</mrk>"
+    ),
+    source(
+      "a",
+      "<its:provenanceRecords xml:id='1' its:version='2.0'><its:provenanceRecord {person='a'|}/></its:provenanceRecords>"
+    ),
     Rule(
       "<unit id='u' its:version='2.0' its:mtConfidence='{0.5|1.5}'><segment><source>a</source></segment></unit>"),
   ]
@@ -171,7 +231,7 @@ struct XLIFF2RuleTests {
     arguments: [
       "<unit id='u' approved='yes'><segment><source>a</source></segment></unit>",
       "<unit id='u'><segment my:match='90'><source>a</source></segment></unit>",
-      "<unit id='u'><notes><note>n</note></notes><my:a/><segment><source>a</source></segment></unit>",
+      "<unit id='u'><notes><note>n</note></notes><mda:metadata><mda:metaGroup><mda:meta type='a'/></mda:metaGroup></mda:metadata><segment><source>a</source></segment></unit>",
       "<unit id='u'><segment state='done'><source>a</source><target>b</target></segment></unit>",
       "<unit id='u'><segment state='final'><source>a</source></segment></unit>",
       "<unit id='u'><segment><source xml:lang='de'>a</source><target xml:lang='pl'>b</target></segment></unit>",

@@ -44,7 +44,8 @@ struct XLIFF2Sample {
     let names = modules.map { " xmlns:\($0)=\"urn:oasis:names:tc:xliff:\($1):2.0\"" }.sorted().joined()
     let core = version == "2.2" ? "2.2" : "2.0"
     let language = target.map { " trgLang=\"\($0)\"" } ?? ""
-    return "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:\(core)\"\(names) xmlns:its=\"http://www.w3.org/2005/11/its\" "
+    return
+      "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:\(core)\"\(names) xmlns:its=\"http://www.w3.org/2005/11/its\" "
       + "xmlns:pgs=\"urn:oasis:names:tc:xliff:pgs:1.0\" xmlns:my=\"urn:my\" version=\"\(version)\" srcLang=\"en\"\(language)>"
       + "<file id=\"f1\">\(file)</file></xliff>"
   }

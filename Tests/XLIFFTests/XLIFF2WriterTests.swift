@@ -33,7 +33,9 @@ struct XLIFF2WriterTests {
     unit.variants[0].notes = ["of the source"]
     unit.variants[1].confidence = 0.25
     unit.variants[1].change = Authorship(date: Timestamp(seconds: 0))
-    unit.variants[1].properties = [Property(type: "xliff:subState", value: "my:s"), Property(type: "mda:k", value: "w")]
+    unit.variants[1].properties = [
+      Property(type: "xliff:subState", value: "my:s"), Property(type: "mda:k", value: "w"),
+    ]
     return unit
   }
 
@@ -50,10 +52,12 @@ struct XLIFF2WriterTests {
   @Test("the file is what its reader expects, to the byte")
   func bytes() throws {
     var unit = try Self.unit(
-      InlineText("go home", codes: [
-        InlineCode(.opening, label: "1", at: 3, content: "<b>", type: "bold", partner: 1),
-        InlineCode(.closing, label: "1", at: 7, content: "</b>", partner: 1),
-      ]), "rentre")
+      InlineText(
+        "go home",
+        codes: [
+          InlineCode(.opening, label: "1", at: 3, content: "<b>", type: "bold", partner: 1),
+          InlineCode(.closing, label: "1", at: 7, content: "</b>", partner: 1),
+        ]), "rentre")
     unit.externalID = "u7"
     unit.release = "slug"
     unit.notes = ["n"]
@@ -188,8 +192,9 @@ struct XLIFF2WriterTests {
         variant.content.codes.map { "\($0.kind) \($0.at) \($0.content) \($0.type ?? "-") \($0.partner ?? -1)" }
       }
     }
-    #expect(outline(again).map { $0.map { $0.hasPrefix("closing") ? "closing" : $0 } }
-      == outline(units).map { $0.map { $0.hasPrefix("closing") ? "closing" : $0 } })
+    #expect(
+      outline(again).map { $0.map { $0.hasPrefix("closing") ? "closing" : $0 } }
+        == outline(units).map { $0.map { $0.hasPrefix("closing") ? "closing" : $0 } })
     #expect(again.map { $0.variants.map(\.text) } == units.map { $0.variants.map(\.text) })
   }
 
@@ -198,7 +203,8 @@ struct XLIFF2WriterTests {
     var unit = try Self.unit(
       InlineText("a", codes: [InlineCode(.placeholder, label: "1", at: 0)]), "b")
     let claims = [
-      "ph 1 canDelete=\"no\" canReorder=\"no\"", "ph 1 id=\"x\" translate=\"no\"", "ph 1 disp=", "ph", "ph 1 disp=\"a\" disp=\"b\"",
+      "ph 1 canDelete=\"no\" canReorder=\"no\"", "ph 1 id=\"x\" translate=\"no\"", "ph 1 disp=", "ph",
+      "ph 1 disp=\"a\" disp=\"b\"",
       "ph 1 canCopy=\"maybe\"",
     ]
     for claim in claims {

@@ -39,22 +39,20 @@ struct XLIFF2CodeAttributes {
   }
 
   /// Writes the code: an element, or one half of its tags.
-  func write(to xml: inout XMLWriter, data: inout XLIFF2OriginalData) throws {
+  func write(to xml: inout XMLWriter, data: XLIFF2OriginalData) throws {
     let rest = extras.map { ($0.name, Optional($0.value)) }
     let isolated: XMLWriter.Attribute = ("isolated", element.isIsolated ? "yes" : nil)
     let (type, subtype) = XLIFF2CodeType.written(code.type)
     let types: [XMLWriter.Attribute] = [("type", type), ("subType", subtype)]
     switch element.name {
     case "cp": try xml.empty("cp", [("hex", code.content)])
-    case "ph": try writePlaceholder(types, rest, to: &xml, data: &data)
+    case "ph": try writePlaceholder(types, rest, to: &xml, data: data)
     case "pc", "mrk":
       if element.isEnd { return try xml.end() }
       if element.name == "mrk" { return try xml.start("mrk", annotation(rest)) }
-      // The official Schematron asks for both or none.
-      let isNeeded = !code.content.isEmpty || !end.isEmpty
       let references: [XMLWriter.Attribute] = [
-        ("dataRefStart", data.reference(to: code.content, isNeeded: isNeeded)),
-        ("dataRefEnd", data.reference(to: end, isNeeded: isNeeded)),
+        ("dataRefStart", data.reference(to: code.content, beside: end)),
+        ("dataRefEnd", data.reference(to: end, beside: code.content)),
       ]
       try xml.start("pc", [("id", element.id)] + types + references + rest)
     case "sc":
@@ -73,7 +71,7 @@ struct XLIFF2CodeAttributes {
 
   private func writePlaceholder(
     _ types: [XMLWriter.Attribute], _ rest: [XMLWriter.Attribute], to xml: inout XMLWriter,
-    data: inout XLIFF2OriginalData
+    data: XLIFF2OriginalData
   ) throws {
     let reference: XMLWriter.Attribute = ("dataRef", data.reference(to: code.content))
     let id: XMLWriter.Attribute = ("id", element.id)

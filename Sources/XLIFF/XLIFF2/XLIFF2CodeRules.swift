@@ -9,10 +9,10 @@ enum XLIFF2CodeRules {
       judge.isLoose = isTarget && scope.hasTrackedTargets
       let codes = scope.codes(target: isTarget)
       for code in codes { try check(code, scope, &judge) }
-      // While segments lack their targets, the other half of a pair may still be to come.
-      let isComplete = !isTarget || scope.parts.allSatisfy { $0.target != nil }
-      try checkPairs(codes, isComplete: isComplete, &judge)
-      try checkAnnotations(codes, isComplete: isComplete, &judge)
+      // While segments lack their targets, the other halves of their pairs are still to come.
+      let pending = isTarget ? scope.untranslatedCodes : []
+      try checkPairs(codes, pending, &judge)
+      try checkAnnotations(codes, pending, &judge)
     }
     judge.isLoose = false
     try checkCopies(scope, &judge)
@@ -24,7 +24,8 @@ enum XLIFF2CodeRules {
     // Section "dataRef": "the value MUST be the value of the id of one of the <data> elements in the same <unit>"
     for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
       guard let id = code[name] else { continue }
-      try judge.require(scope.data[id] != nil, code, "has \(name)=\"\(id)\", but no <data> of <\(scope.name)> has that id")
+      try judge.require(
+        scope.data[id] != nil, code, "has \(name)=\"\(id)\", but no <data> of <\(scope.name)> has that id")
     }
     // Section "Editing hints": "When canReorder is set to no or firstNo, canCopy and canDelete MUST be set to no"
     if let order = code["canReorder"], order != "yes" {
@@ -32,7 +33,9 @@ enum XLIFF2CodeRules {
       try judge.require(isFixed, code, "has canReorder=\"\(order)\"; add canCopy=\"no\" and canDelete=\"no\"")
     }
     try checkSubtype(code, &judge)
-    for (start, end) in [("equivStart", "equivEnd"), ("subFlowsStart", "subFlowsEnd"), ("dataRefStart", "dataRefEnd")] {
+    let hasBoth = (code["subFlowsStart"] == nil) == (code["subFlowsEnd"] == nil)
+    try judge.require(hasBoth, code, "has only one of 'subFlowsStart' and 'subFlowsEnd'")
+    for (start, end) in [("equivStart", "equivEnd"), ("dataRefStart", "dataRefEnd")] {
       if (code[start] == nil) != (code[end] == nil) {
         judge.warn("<\(code.name)> has only one of '\(start)' and '\(end)'", at: code.position)
       }
@@ -47,9 +50,11 @@ enum XLIFF2CodeRules {
     try judge.require(code["type"] != nil, code, "has 'subType' without 'type'")
     guard subtype.hasPrefix("xlf:") else { return }
     let isKnown =
-      ["xlf:lb", "xlf:pb", "xlf:b", "xlf:i", "xlf:u"].contains(subtype) ? code["type"] == "fmt"
+      ["xlf:lb", "xlf:pb", "xlf:b", "xlf:i", "xlf:u"].contains(subtype)
+      ? code["type"] == "fmt"
       : subtype == "xlf:var" && code["type"] == "ui"
-    try judge.require(isKnown, code, "has subType=\"\(subtype)\", which does not go with type=\"\(code["type"] ?? "")\"")
+    try judge.require(
+      isKnown, code, "has subType=\"\(subtype)\", which does not go with type=\"\(code["type"] ?? "")\"")
   }
 
   /// Section "ec": an isolated end has an `id`, any other a `startRef`; `dir` and what the modules say of the start
@@ -69,22 +74,34 @@ enum XLIFF2CodeRules {
   /// Section "isolated": "yes if and only if the <ec> element corresponding to this start code is not in the same
   /// <unit>"; section "sc": the editing hints of both halves are the same.
   private static func checkPairs(
-    _ codes: [XLIFF2Node], isComplete: Bool, _ judge: inout XLIFF2Judge
+    _ codes: [XLIFF2Node], _ pending: [XLIFF2Node], _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
     var open: [String: XLIFF2Node] = [:]
+    let (starts, ends) = ids(of: pending, "sc", "ec")
     for code in codes {
       if code.name == "sc", code["isolated"] != "yes", let id = code["id"] { open[id] = code }
       guard code.name == "ec", let id = code["startRef"] else { continue }
       guard let start = open.removeValue(forKey: id) else {
-        if isComplete || codes.contains(where: { $0.name == "sc" && $0["id"] == id }) {
-          try judge.require(false, code, "ends '\(id)', which no <sc> before it starts")
-        }
+        try judge.require(starts.contains(id), code, "ends '\(id)', which no <sc> before it starts")
         continue
       }
       try checkHints(start, code, &judge)
     }
-    guard isComplete, let start = open.values.min(by: { $0.position.line < $1.position.line }) else { return }
+    guard let start = first(of: open, without: ends) else { return }
     try judge.require(false, start, "has no <ec> in the same unit; add it, or isolated=\"yes\"")
+  }
+
+  /// The identifiers that starts and ends among some codes have or name.
+  private static func ids(of codes: [XLIFF2Node], _ start: String, _ end: String) -> (Set<String>, Set<String>) {
+    let starts = codes.compactMap { $0.name == start ? $0["id"] : nil }
+    return (Set(starts), Set(codes.compactMap { $0.name == end ? $0["startRef"] : nil }))
+  }
+
+  /// The first start in the document that is still open, whose end is not to come either.
+  private static func first(of open: [String: XLIFF2Node], without ends: Set<String>) -> XLIFF2Node? {
+    open.filter { !ends.contains($0.key) }.values.min {
+      ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column)
+    }
   }
 
   private static func checkHints(
@@ -104,16 +121,17 @@ enum XLIFF2CodeRules {
 
   /// Sections "sm" and "em": each start has its end in the same unit, behind it.
   private static func checkAnnotations(
-    _ codes: [XLIFF2Node], isComplete: Bool, _ judge: inout XLIFF2Judge
+    _ codes: [XLIFF2Node], _ pending: [XLIFF2Node], _ judge: inout XLIFF2Judge
   ) throws(InterchangeError) {
     var open: [String: XLIFF2Node] = [:]
+    let (starts, ends) = ids(of: pending, "sm", "em")
     for code in codes {
       if code.name == "sm", let id = code["id"] { open[id] = code }
       guard code.name == "em", let id = code["startRef"] else { continue }
-      let isKnown = open.removeValue(forKey: id) != nil || !isComplete
+      let isKnown = open.removeValue(forKey: id) != nil || starts.contains(id)
       try judge.require(isKnown, code, "ends '\(id)', which no <sm> before it starts")
     }
-    guard isComplete, let start = open.values.min(by: { $0.position.line < $1.position.line }) else { return }
+    guard let start = first(of: open, without: ends) else { return }
     try judge.require(false, start, "has no <em> in the same unit")
   }
 
@@ -122,9 +140,11 @@ enum XLIFF2CodeRules {
   private static func checkCopies(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
     let codes = scope.codes(target: false) + scope.codes(target: true)
     let references = ["dataRef", "dataRefStart", "dataRefEnd"]
+    let named = codes.filter { $0.name != "mrk" && $0.name != "sm" }.map { ($0["id"] ?? "", $0) }
+    let bases = Dictionary(named) { first, _ in first }
     for copy in codes {
       guard let id = copy["copyOf"] else { continue }
-      guard let base = codes.first(where: { $0["id"] == id && $0.name != "mrk" && $0.name != "sm" }) else {
+      guard let base = bases[id] else {
         try judge.require(false, copy, "is a copy of '\(id)', which is no code of the unit")
         continue
       }

@@ -4,7 +4,7 @@ struct XLIFF2ContentModel {
   enum Verdict: Equatable {
     /// It stands where it may.
     case fits
-    /// It stands before the element's proper content, but in another order than the schema has.
+    /// It is the skeleton or of a module, and stands later than the schema has it, before the element's content.
     case isMisplaced
     /// It may not stand there.
     case isUnexpected
@@ -37,7 +37,8 @@ struct XLIFF2ContentModel {
       counts[next] += 1
       return .fits
     }
-    guard index + 1 < rule.particles.count,
+    let mayMove = name == "skeleton" || XLIFF2Namespace.module(of: name) != nil
+    guard mayMove, index + 1 < rule.particles.count,
       let earlier = rule.particles.indices.first(where: { $0 < index && accepts(rule.particles[$0], name) })
     else { return .isUnexpected }
     counts[earlier] += 1
@@ -55,6 +56,7 @@ struct XLIFF2ContentModel {
     if particle.names.contains(name) { return true }
     guard particle.names == ["other"] else { return false }
     if XLIFF2Namespace.isForeign(name) { return true }
-    return XLIFF2Namespace.module(of: name) != XLIFF2Namespace.module(of: rule.name)
+    guard let module = XLIFF2Namespace.module(of: name) else { return false }
+    return module != XLIFF2Namespace.module(of: rule.name)
   }
 }

@@ -27,7 +27,8 @@ enum XLIFF2EditingRules {
     for step in steps where isCode(step) && !step.isEnd {
       if step.code["canReorder"] == "no" {
         let isLinked = last.map { $0["canReorder"] == "no" || $0["canReorder"] == "firstNo" } ?? false
-        try judge.require(isLinked, step.code, "has canReorder=\"no\", but the code before it does not begin a sequence")
+        try judge.require(
+          isLinked, step.code, "has canReorder=\"no\", but the code before it does not begin a sequence")
       }
       last = step.code
     }

@@ -2,9 +2,13 @@
 struct XLIFF2ElementRule {
   /// An attribute.
   struct Attribute {
+    /// The canonical name.
     let name: String
+    /// Whether the element must have it.
     let isRequired: Bool
+    /// Whether it is of XLIFF 2.2 alone.
     let isNew: Bool
+    /// What its value may be.
     let type: XLIFF2ValueType
 
     /// Reads `name!=type`.
@@ -21,9 +25,13 @@ struct XLIFF2ElementRule {
 
   /// One place of the content's sequence.
   struct Particle {
+    /// The elements that may stand there; `other` for any of another namespace.
     let names: [String]
+    /// Whether one must stand there.
     let isRequired: Bool
+    /// Whether several may stand there.
     let repeats: Bool
+    /// Whether it is of XLIFF 2.2 alone.
     let isNew: Bool
 
     /// Reads `a/b+`.

@@ -7,7 +7,7 @@ struct XLIFF2Fragment {
   ///
   /// "<expression> ::= "#" ["/"] <selector> {<selectorSeparator> <selector>}; <selector> ::= [<prefix> "="] <id>".
   /// Prefix and id are `NMTOKEN`s, no prefix occurs twice, files stand before groups, these before units, and
-  /// anything else stands last.
+  /// anything else stands last. Prefixes of one letter are those of the core.
   init?(_ reference: String) {
     guard reference.hasPrefix("#") else { return nil }
     var rest = reference.dropFirst()
@@ -16,11 +16,15 @@ struct XLIFF2Fragment {
     for selector in rest.split(separator: "/", omittingEmptySubsequences: false) {
       let parts = selector.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let (prefix, id) = parts.count == 2 ? (parts[0], parts[1]) : ("", parts[0])
-      guard XLIFF2Syntax.isToken(id), parts.count == 1 || XLIFF2Syntax.isToken(prefix) else { return nil }
+      guard XLIFF2Syntax.isToken(id), parts.count == 1 || Self.isPrefix(prefix) else { return nil }
       if let last = found.last, Self.rank(last.prefix) >= Self.rank(prefix) { return nil }
       found.append((prefix, id))
     }
     selectors = found
+  }
+
+  private static func isPrefix(_ text: String) -> Bool {
+    text.utf8.count == 1 ? ["f", "g", "u", "n", "d", "t"].contains(text) : XLIFF2Syntax.isToken(text)
   }
 
   private static func rank(_ prefix: String) -> Int {

@@ -36,6 +36,8 @@ enum XLIFF2IdentityRules {
     }
   }
 
+  /// Checks the identifiers of the targets' codes against those of the sources.
+  ///
   /// "The inline elements enclosed by a <target> element MUST use the duplicate id values of their corresponding
   /// inline elements enclosed within the sibling <source> element if and only if those corresponding elements exist."
   private static func checkTargets(

@@ -5,13 +5,19 @@ struct XLIFF2OriginalData {
   private(set) var contents: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// The identifier of a content; `nil` for an empty one that none has to be given for.
-  mutating func reference(to content: String, isNeeded: Bool = false) -> String? {
-    if content.isEmpty && !isNeeded { return nil }
-    if let number = numbers[content] { return "d\(number)" }
-    contents.append(content)
-    numbers[content] = contents.count
-    return "d\(contents.count)"
+  /// Takes the contents of one code; empty ones only beside others, for the official Schematron asks for both or none.
+  mutating func take(_ pieces: [String]) {
+    if pieces.allSatisfy(\.isEmpty) { return }
+    for piece in pieces where numbers[piece] == nil {
+      contents.append(piece)
+      numbers[piece] = contents.count
+    }
+  }
+
+  /// The identifier of a content; `nil` for an empty one that stands beside nothing.
+  func reference(to content: String, beside other: String = "") -> String? {
+    if content.isEmpty && other.isEmpty { return nil }
+    return numbers[content].map { "d\($0)" }
   }
 
   /// Writes the list; nothing where it is empty.

@@ -37,13 +37,21 @@ enum XLIFF2Property {
 
   /// Our own facts that are no properties.
   enum Fact {
+    /// The identifier that a unit had, where it is no `NMTOKEN` or was taken.
     static let id = "concord:id"
+    /// The slug of a unit's release.
     static let release = "concord:release"
+    /// A unit's place in its release, from 0.
     static let position = "concord:position"
+    /// The part that a unit's block plays.
     static let kind = "concord:kind"
+    /// How far a variant has come, where the state does not tell.
     static let status = "concord:status"
+    /// How sure the alignment of a variant was, from 0 to 1.
     static let confidence = "concord:confidence"
+    /// When it was made, and by whom.
     static let creation = "concord:creation"
+    /// When it was last changed, and by whom.
     static let change = "concord:change"
   }
 }

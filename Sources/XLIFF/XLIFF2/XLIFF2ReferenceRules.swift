@@ -17,10 +17,10 @@ enum XLIFF2ReferenceRules {
       // Section "ref" of the module: it "points to a span of source text within the same unit"
       try check(span: node, spans, file: file, unit: id, &judge)
     }
+    let both = spans.union(scope.codes(target: true).compactMap { $0["id"] })
     for entry in unit.all("gls:glossary").flatMap({ $0.all("gls:glossEntry") }) {
       for node in [entry] + entry.all("gls:translation") where node["ref"] != nil {
-        let targets = node.name == "gls:translation" ? Set(scope.codes(target: true).compactMap { $0["id"] }) : []
-        try check(span: node, spans.union(targets), file: file, unit: id, &judge)
+        try check(span: node, node.name == "gls:translation" ? both : spans, file: file, unit: id, &judge)
       }
     }
   }
@@ -32,6 +32,11 @@ enum XLIFF2ReferenceRules {
     let fragment = reference.flatMap { XLIFF2Fragment($0) }
     if let reference, reference.hasPrefix("#") {
       try judge.require(fragment != nil, node, "has ref=\"\(reference)\", which is no fragment identifier of XLIFF")
+    }
+    // Section "Translate annotation": without another meaning, the annotation says whether to translate
+    let isPlain = node["type"] == nil || node["type"] == "generic"
+    if isPlain && node["translate"] == nil && !node.attributes.contains(where: { $0.name.contains(":") }) {
+      judge.warn("<\(node.name)> says nothing; expected 'translate' or another 'type'", at: node.position)
     }
     switch node["type"] {
     // Section "Comment annotation": one of value and ref, and ref names a note of the same unit

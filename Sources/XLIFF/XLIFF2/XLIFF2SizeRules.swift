@@ -10,7 +10,11 @@ enum XLIFF2SizeRules {
     let isGeneral = judge.profiles.general?.hasPrefix("xliff:") ?? true
     let isStorage = judge.profiles.storage?.hasPrefix("xliff:") ?? true
     for (name, isStandard) in [("slr:sizeRestriction", isGeneral), ("slr:storageRestriction", isStorage)] {
-      guard isStandard, let value = node[name] else { continue }
+      guard let value = node[name] else { continue }
+      // Sections "storageRestriction" and "sizeRestriction", "Used in"
+      let isPlaced = ["file", "group", "unit", "mrk", "sm", "pc", "sc"].contains(node.name)
+      try judge.require(isPlaced, node, "has '\(name)', which may not stand on it")
+      if !isStandard { continue }
       // Phrase copies the head of a column there: no text at all, or a remark of several words.
       if XLIFF2Syntax.words(value).count != 1 {
         judge.warnOnce("\(name)=\"\(value)\" is no size; it is passed over", at: node.position)

@@ -104,7 +104,10 @@ enum XLIFF2StructureRules {
       if attribute.type == .language && value.contains("_") {
         judge.warnOnce("'\(value)' is no language tag; it is read with hyphens", at: node.position)
       }
-      return
+      // "The prefix xlf is reserved for this specification", which has values for the `subType` of codes alone.
+      let isReserved = value.hasPrefix("xlf:") && [.user, .markType].contains(attribute.type)
+      let isSubtype = attribute.name == "subType" && XLIFF2Namespace.module(of: node.name) == nil
+      return try judge.require(!isReserved || isSubtype, node, "has \(attribute.name)=\"\(value)\"; 'xlf' is reserved")
     }
     // A state only grades the text; an unknown one is the lowest grade, and the text is there all the same.
     if attribute.type == .state && node.first("target")?.isBlank == false {

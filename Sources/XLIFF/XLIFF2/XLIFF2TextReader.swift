@@ -21,13 +21,14 @@ struct XLIFF2TextReader {
     clip(codes)
   }
 
-  /// Makes annotations that go on in other segments whole: from the start of this one, or to its end.
+  /// Makes annotations that go on in other segments whole: from the start of this one, or to its end; so many at most.
   private mutating func clip(_ nodes: [XLIFF2Node]) {
-    for node in nodes where node.name == "em" {
+    let limit = 100
+    for node in nodes.filter({ $0.name == "em" }).prefix(limit) {
       guard let id = node["startRef"], !paired.contains(id) else { continue }
       content.codes.insert(InlineCode(.highlightStart, label: id, at: 0, partner: Self.number(id)), at: 0)
     }
-    for node in nodes.reversed() where node.name == "sm" {
+    for node in nodes.filter({ $0.name == "sm" }).suffix(limit).reversed() {
       guard let id = node["id"], !paired.contains(id) else { continue }
       let end = InlineCode(.highlightEnd, label: id, at: length, partner: Self.number(id))
       content.codes.insert(end, at: place(forEndOf: id))

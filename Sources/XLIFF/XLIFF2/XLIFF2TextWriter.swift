@@ -26,6 +26,8 @@ struct XLIFF2TextWriter {
   let codes: [InlineCode]
   /// What becomes of each code.
   private(set) var elements: [Element]
+  /// The names and identifiers of the elements.
+  private var written: Set<String> = []
   /// What properties say of the codes, by element and label.
   let extras: [String: XLIFF2Attributes]
 
@@ -43,8 +45,9 @@ struct XLIFF2TextWriter {
     pair()
   }
 
-  /// The identifier that a code asks for: the number that ties it to its partner, or else its label. A footnote mark
-  /// asks for none, for its label is its text.
+  /// The identifier that a code asks for: the number that ties it to its partner, or else its label.
+  ///
+  /// A footnote mark asks for none, for its label is its text.
   private static func label(_ code: InlineCode) -> String {
     code.kind == .noteReference ? "" : code.partner.map(String.init) ?? code.label
   }
@@ -55,39 +58,70 @@ struct XLIFF2TextWriter {
   /// Finds the pairs, and decides how each code is written.
   private mutating func pair() {
     var open: [String: [Int]] = [:]
+    var marks: [Int] = []
     for (index, code) in codes.enumerated() {
       let isMark = code.kind == .highlightStart || code.kind == .highlightEnd
       let key = "\(isMark ? "m" : "c")\(code.label)"
       switch code.kind {
-      case .opening, .highlightStart: open[key, default: []].append(index)
+      case .opening, .highlightStart:
+        open[key, default: []].append(index)
+        if isMark { marks.append(index) }
       case .closing, .highlightEnd:
-        let other = isMark && code.label.isEmpty ? openMark(before: index) : open[key]?.popLast()
-        guard let start = other else { continue }
+        while let last = marks.last, elements[last].partner != nil { marks.removeLast() }
+        // Ends that came through TMX have no label; each ends the innermost highlight.
+        guard let start = isMark && code.label.isEmpty ? marks.popLast() : popOpen(&open[key]) else { continue }
         elements[start].partner = index
         elements[index].partner = start
       default: break
       }
     }
-    for index in codes.indices { elements[index].name = name(index) }
+    let overlapping = overlapping()
+    for index in codes.indices { elements[index].name = name(index, overlapping) }
   }
 
-  /// The innermost highlight that is open: ends that came through TMX have no label.
-  private func openMark(before end: Int) -> Int? {
-    codes.indices.prefix(end).last { codes[$0].kind == .highlightStart && elements[$0].partner == nil }
+  /// Takes the last start that no end was found for yet.
+  private func popOpen(_ starts: inout [Int]?) -> Int? {
+    while let last = starts?.popLast() {
+      if elements[last].partner == nil { return last }
+    }
+    return nil
   }
 
-  private mutating func name(_ index: Int) -> String? {
+  /// The starts of pairs inside which another pair begins that ends outside, or the other way round.
+  ///
+  /// Where a text has more codes than any that people write, all count as such, for either form is right.
+  private func overlapping() -> Set<Int> {
+    if codes.count > 2_000 { return Set(codes.indices) }
+    var open: [Int] = []
+    var found: Set<Int> = []
+    for index in codes.indices {
+      guard let partner = elements[index].partner else { continue }
+      if partner > index {
+        open.append(index)
+      } else if open.last == partner {
+        open.removeLast()
+      } else if let place = open.lastIndex(of: partner) {
+        found.formUnion(open[place...])
+        open.remove(at: place)
+      }
+    }
+    return found
+  }
+
+  private mutating func name(_ index: Int, _ overlapping: Set<Int>) -> String? {
     let code = codes[index]
-    let isHalf = elements[index].partner == nil
+    let partner = elements[index].partner
+    let isHalf = partner == nil
+    let isWhole = partner.map { !overlapping.contains(min(index, $0)) && !isSplit(index) } ?? false
     elements[index].isEnd = [.closing, .isolatedClosing, .highlightEnd].contains(code.kind)
     switch code.kind {
     case .placeholder: return code.type == XLIFF2CodeType.character && Self.isCharacter(code) ? "cp" : "ph"
     case .lineBreak, .noteReference: return "ph"
     case .highlightStart where isHalf, .highlightEnd where isHalf: return nil
-    case .highlightStart, .highlightEnd: return isNested(index) && !isSplit(index) ? "mrk" : elements[index].isEnd ? "em" : "sm"
+    case .highlightStart, .highlightEnd: return isWhole ? "mrk" : elements[index].isEnd ? "em" : "sm"
     case .opening, .closing, .isolatedOpening, .isolatedClosing:
       elements[index].isIsolated = isHalf
-      if !isHalf && isNested(index) && !isSplit(index) { return "pc" }
+      if isWhole { return "pc" }
       return elements[index].isEnd ? "ec" : "sc"
     }
   }
@@ -100,34 +134,29 @@ struct XLIFF2TextWriter {
     return names.contains { extras["\($0) \(codes[index].label)"] != nil }
   }
 
-  /// Whether no other pair begins inside a pair and ends outside, or the other way round.
-  private func isNested(_ index: Int) -> Bool {
-    guard let other = elements[index].partner else { return false }
-    let range = min(index, other)...max(index, other)
-    return range.allSatisfy { elements[$0].partner.map(range.contains) ?? true }
-  }
-
   /// Gives the codes their identifiers, those of the corresponding codes of `source` where there are any; a new one
   /// is none of `reserved`.
   mutating func number(after source: XLIFF2TextWriter?, reserved: Set<String>) {
-    var taken = source.map { Set($0.elements.map(\.id)) } ?? []
+    let others = source.map { Set($0.elements.map(\.id)) } ?? []
     var free: [String: [Int]] = [:]
-    if let source { free = Dictionary(grouping: source.codes.indices, by: source.key) }
+    if let source { free = Dictionary(grouping: source.codes.indices.reversed(), by: source.key) }
     var own: Set<String> = []
+    var count = 0
     for index in codes.indices where isNumbered(index) {
       var id = Self.label(codes[index])
-      if let source, let match = free[key(index)]?.first {
+      if let source, let match = free[key(index)]?.popLast() {
         id = source.elements[match].id
-        free[key(index)]?.removeFirst()
-      } else if !XLIFF2Syntax.isToken(id) || taken.contains(id) {
-        id = Self.fresh(taken.union(own).union(reserved))
+      } else if !XLIFF2Syntax.isToken(id) || others.contains(id) {
+        id = ""
       }
-      if own.contains(id) { id = Self.fresh(taken.union(own).union(reserved)) }
-      own.insert(id)
-      if source == nil { taken.insert(id) }
+      while id.isEmpty || !own.insert(id).inserted {
+        repeat { count += 1 } while reserved.contains(String(count)) || others.contains(String(count))
+        id = String(count)
+      }
       elements[index].id = id
       if let end = elements[index].partner { elements[end].id = id }
     }
+    written = Set(elements.map { "\($0.name ?? "") \($0.id)" })
   }
 
   private func isNumbered(_ index: Int) -> Bool {
@@ -144,31 +173,34 @@ struct XLIFF2TextWriter {
     return "\(elements[index].name ?? "") \(identity)"
   }
 
-  private static func fresh(_ taken: Set<String>) -> String {
-    var number = taken.count + 1
-    while taken.contains(String(number)) { number += 1 }
-    return String(number)
+  /// Whether the other side has the code too; only then it can be said that it must not be deleted.
+  private func isKept(_ index: Int, in target: XLIFF2TextWriter?) -> Bool {
+    target?.written.contains("\(elements[index].name ?? "") \(elements[index].id)") ?? true
   }
 
-  /// Drops what a code may not say because the other side lacks it: only what is in the target cannot be deleted.
-  func isKept(_ index: Int, in target: XLIFF2TextWriter?) -> Bool {
-    guard let target else { return true }
-    let (name, id) = (elements[index].name, elements[index].id)
-    return target.elements.contains { $0.name == name && $0.id == id }
+  /// Takes the original data of the codes, which stand before the texts that refer to them.
+  func collect(into data: inout XLIFF2OriginalData) {
+    for (index, element) in elements.enumerated() where element.name != "pc" || !element.isEnd {
+      for name in ["ph", "pc", "sc", "ec"] where element.name == name {
+        let ends = name == "pc" ? element.partner.map { codes[$0].content } : nil
+        data.take([codes[index].content] + (ends.map { [$0] } ?? []))
+      }
+    }
   }
 
   /// Writes the content; `target` is the other side while the source is written.
-  func write(to xml: inout XMLWriter, data: inout XLIFF2OriginalData, target: XLIFF2TextWriter?) throws {
+  func write(to xml: inout XMLWriter, data: XLIFF2OriginalData, target: XLIFF2TextWriter?) throws {
     let scalars = content.text.unicodeScalars
     var index = scalars.startIndex
     var passed = 0
     for (number, code) in codes.enumerated() {
-      let end = scalars.index(index, offsetBy: max(0, code.at - passed), limitedBy: scalars.endIndex) ?? scalars.endIndex
+      let end =
+        scalars.index(index, offsetBy: max(0, code.at - passed), limitedBy: scalars.endIndex) ?? scalars.endIndex
       try XLIFF2OriginalData.write(String(scalars[index..<end]), to: &xml)
       passed = max(passed, code.at)
       index = end
       let attributes = XLIFF2CodeAttributes(self, number, mayKeep: isKept(number, in: target))
-      try attributes.write(to: &xml, data: &data)
+      try attributes.write(to: &xml, data: data)
     }
     try XLIFF2OriginalData.write(String(scalars[index...]), to: &xml)
   }

@@ -56,6 +56,8 @@ enum XLIFF2UnitRules {
     try judge.require(false, side, "is in '\(tag)', but \(name) is '\(language ?? "")'")
   }
 
+  /// Judges a target of a document that does not name its target language.
+  ///
   /// Section "trgLang": "REQUIRED if and only if the document contains <target> elements that are children of
   /// <segment> or <ignorable>". A document that was only begun to be translated is read; nothing is taken from it.
   private static func checkUnnamed(
@@ -71,10 +73,14 @@ enum XLIFF2UnitRules {
 
   /// Whether a tag is that of a language, or a more particular one.
   static func isSame(_ tag: String, as language: String) -> Bool {
-    guard let tag = Language(tag)?.tag.lowercased(), let base = Language(language)?.tag.lowercased() else { return false }
+    guard let tag = Language(tag)?.tag.lowercased(), let base = Language(language)?.tag.lowercased() else {
+      return false
+    }
     return tag == base || tag.hasPrefix(base + "-")
   }
 
+  /// Checks the places that targets take among the segments of the unit.
+  ///
   /// Section "Segment order": "an integer from 1 to N", unique in the unit, with every target that is not moved
   /// counting as the place it stands at. While targets lack, the places of those that are not moved may still change.
   private static func checkOrder(_ scope: XLIFF2Scope, _ judge: inout XLIFF2Judge) throws(InterchangeError) {
@@ -83,7 +89,8 @@ enum XLIFF2UnitRules {
     for (index, part) in scope.parts.enumerated() {
       guard let target = part.target else { continue }
       let order = target["order"].flatMap { Int($0) } ?? index + 1
-      try judge.require(order <= scope.parts.count, target, "has order=\"\(order)\" among \(scope.parts.count) segments")
+      try judge.require(
+        order <= scope.parts.count, target, "has order=\"\(order)\" among \(scope.parts.count) segments")
       guard let other = taken.updateValue(target, forKey: order) else { continue }
       judge.isLoose = !isComplete && (other["order"] == nil || target["order"] == nil)
       try judge.require(false, target, "has the order \(order), which another target has")

@@ -29,22 +29,19 @@ struct XLIFF2UnitWriter {
     let reserved = sourceText.labels.union(targetText.labels)
     sourceText.number(after: nil, reserved: reserved)
     targetText.number(after: sourceText, reserved: reserved)
-    // The data must stand before the texts that refer to them, and are known when these are written.
     var data = XLIFF2OriginalData()
-    var scratch = XMLWriter { _ in }
-    try scratch.start("segment", inline: true)
-    try sourceText.write(to: &scratch, data: &data, target: targetText)
-    try targetText.write(to: &scratch, data: &data, target: nil)
+    sourceText.collect(into: &data)
+    targetText.collect(into: &data)
     try xml.start("unit", [("id", id)] + attributes)
     try writeMetadata(to: &xml)
     try writeNotes(to: &xml)
     try data.write(to: &xml)
     try xml.start("segment", [("state", Self.state(target.status)), ("subState", subState)])
     try xml.start("source", [("xml:lang", particular(source.language, languages?.source))], inline: true)
-    try sourceText.write(to: &xml, data: &data, target: targetText)
+    try sourceText.write(to: &xml, data: data, target: targetText)
     try xml.end()
     try xml.start("target", [("xml:lang", particular(target.language, languages?.target))], inline: true)
-    try targetText.write(to: &xml, data: &data, target: nil)
+    try targetText.write(to: &xml, data: data, target: nil)
     for _ in 0..<3 { try xml.end() }
   }
 
@@ -104,8 +101,9 @@ extension XLIFF2UnitWriter {
     try xml.start("notes")
     var ids: Set<String> = []
     for (notes, properties, side) in sides {
+      let known = Self.noteFacts(properties)
       for (number, note) in notes.enumerated() {
-        let facts = Self.facts(ofNote: number, properties).filter { $0.name != "id" || ids.insert($0.value).inserted }
+        let facts = (known[String(number)] ?? []).filter { $0.name != "id" || ids.insert($0.value).inserted }
         let attributes = [("appliesTo", side)] + facts.map { ($0.name, Optional($0.value)) }
         try xml.element("note", attributes, text: note)
       }
@@ -113,16 +111,18 @@ extension XLIFF2UnitWriter {
     try xml.end()
   }
 
-  private static func facts(ofNote number: Int, _ properties: [Property]) -> [(name: String, value: String)] {
+  /// What is known of notes, by their numbers.
+  private static func noteFacts(_ properties: [Property]) -> [String: [(name: String, value: String)]] {
+    let rules = XLIFF2Vocabulary.elements["note"]?.attributes ?? []
+    var facts: [String: [(name: String, value: String)]] = [:]
     for property in properties where property.type == XLIFF2Property.note {
-      guard let value = XLIFF2Attributes(property.value), value.words == [String(number)] else { continue }
-      let rules = XLIFF2Vocabulary.elements["note"]?.attributes ?? []
-      return value.attributes.filter { attribute in
+      guard let value = XLIFF2Attributes(property.value), value.words.count == 1 else { continue }
+      facts[value.words[0]] = value.attributes.filter { attribute in
         ["id", "category", "priority"].contains(attribute.name)
           && rules.contains { $0.name == attribute.name && $0.type.accepts(attribute.value) }
       }
     }
-    return []
+    return facts
   }
 
   /// Module "Metadata": what other tools said in groups of their own, what we say in groups of ours.

@@ -65,7 +65,7 @@ enum XLIFF2ValueType: String {
     case .user: XLIFF2Syntax.isPrefixed(value)
     case .markType: words.contains(value) || XLIFF2Syntax.isPrefixed(value)
     case .priority: XLIFF2Syntax.isPositive(value) && Int(value).map { $0 <= 10 } == true
-    case .language: Language(value) != nil
+    case .language: Language(value) != nil && !Self.endsInSingleton(value)
     case .positive: XLIFF2Syntax.isPositive(value)
     case .integer: Int(value) != nil
     case .hex: XLIFF2Syntax.isInvalidCodePoint(value)
@@ -74,6 +74,11 @@ enum XLIFF2ValueType: String {
     case .annotators: XLIFF2Syntax.isAnnotators(value)
     default: words.contains(value)
     }
+  }
+
+  /// Whether a language tag ends in the single letter that an extension would follow (RFC 5646, section 2.1).
+  private static func endsInSingleton(_ tag: String) -> Bool {
+    tag.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.last?.count == 1
   }
 
   /// What a value of the type looks like.

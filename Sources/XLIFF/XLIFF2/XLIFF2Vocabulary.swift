@@ -83,7 +83,7 @@ enum XLIFF2Vocabulary {
     ctr:changeTrack | | ctr:revisions+ | file group unit
     ctr:revisions | appliesTo!=id ref=id currentVersion=id * | ctr:revision+ | ctr:changeTrack
     ctr:revision | author datetime version=id * | ctr:item+ | ctr:revisions
-    ctr:item | property! * | text other* | ctr:revision
+    ctr:item | property! * | text | ctr:revision
     slr:profiles | generalProfile storageProfile | slr:normalization? other* | file
     slr:normalization | general=form storage=form | | slr:profiles
     slr:data | profile! * | other* | file group unit
