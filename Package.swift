@@ -39,15 +39,19 @@ let package = Package(
     .target(name: "Terminology", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Quality", dependencies: ["Languages", "Terminology", "Text", "Translation"]),
     .target(name: "Tables", dependencies: ["Archive", "XML"]),
-    .target(name: "Interchange", dependencies: ["Languages", "Tables", "Text", "Translation", "XML"]),
+    .target(name: "Interchange", dependencies: ["Languages", "Text", "Translation", "XML"]),
+    .target(name: "Gettext", dependencies: ["Interchange", "Languages", "Text", "Translation"]),
+    .target(name: "UnitTables", dependencies: ["Interchange", "Languages", "Tables", "Translation"]),
     .target(name: "XLIFF", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
+    .target(name: "XLIFF2", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "Termbases", dependencies: ["Interchange", "Languages", "Tables", "Text", "Translation", "XML"]),
     .target(name: "Storage", dependencies: ["Languages", "SQLite", "Translation"]),
     .target(
       name: "TranslationMemory",
       dependencies: [
-        "Alignment", "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality",
-        "Segmentation", "Storage", "Tables", "Termbases", "Terminology", "Text", "Translation", "XLIFF",
+        "Alignment", "Archive", "Documents", "Files", "Gettext", "Interchange", "Languages", "Matching", "PlainText",
+        "Quality", "Segmentation", "Storage", "Tables", "Termbases", "Terminology", "Text", "Translation", "UnitTables",
+        "XLIFF", "XLIFF2",
       ]),
     .target(name: "CommandLineTool"),
     .executableTarget(
@@ -77,7 +81,10 @@ let package = Package(
       dependencies: ["Files", "Interchange", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Archive", "Files", "Interchange", "Languages", "Tables", "TestSupport", "Translation", "XML"]),
+      dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
+    .testTarget(
+      name: "GettextTests",
+      dependencies: ["Files", "Gettext", "Interchange", "Languages", "TestSupport", "Translation"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
     .testTarget(
@@ -101,6 +108,14 @@ let package = Package(
         "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
+    .testTarget(
+      name: "UnitTablesTests",
+      dependencies: [
+        "Archive", "Files", "Interchange", "Languages", "Tables", "TestSupport", "Translation", "UnitTables",
+      ]),
+    .testTarget(
+      name: "XLIFF2Tests",
+      dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XLIFF2", "XML"]),
     .testTarget(
       name: "XLIFFTests",
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XLIFF", "XML"]),

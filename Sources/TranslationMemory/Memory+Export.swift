@@ -100,7 +100,9 @@ extension Memory {
     if options.languages.isEmpty { options.languages = selection.languages }
     guard options.needsLanguages else { return options }
     var known: [Language] = []
-    for count in try store.statistics().variantCounts where known.last != count.language { known.append(count.language) }
+    for count in try store.statistics().variantCounts where known.last != count.language {
+      known.append(count.language)
+    }
     return try options.completed(with: known)
   }
 }

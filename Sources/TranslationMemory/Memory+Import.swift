@@ -20,12 +20,12 @@ extension Memory {
   /// - Throws: An error with its place where a file is refused; nothing is stored then.
   public func importFiles(
     _ paths: [String], _ options: ImportOptions = ImportOptions(), dryRun: Bool = false, _ signature: Signature,
-    progress: (_ file: Int, _ bytes: Int) -> Void = { _, _ in }
+    progress: @escaping (_ file: Int, _ bytes: Int) -> Void = { _, _ in }
   ) throws -> [ImportAccount] {
     var accounts: [ImportAccount] = []
     do {
       try store.change(by: signature.author, at: signature.time) { changes in
-        var taking = Taking(changes, options, releases: Set(try store.releases().map(\.release.slug)))
+        let taking = Taking(changes, options, releases: Set(try store.releases().map(\.release.slug)))
         for (number, source) in try ExchangeSource.all(paths, options).enumerated() {
           accounts.append(try taking.take(source) { progress(number, $0) })
         }
@@ -40,7 +40,7 @@ extension Memory {
 private struct DryRunEnd: Error {}
 
 /// Files being taken into a memory, in one change.
-private struct Taking {
+private final class Taking {
   private let changes: Changes
   private let options: ImportOptions
   private var releases: Set<String>
@@ -51,20 +51,19 @@ private struct Taking {
     self.releases = releases
   }
 
-  mutating func take(_ source: ExchangeSource, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
+  func take(_ source: ExchangeSource, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
     var account = ImportAccount(file: source.path)
     changes.file = source.path
-    var known = releases
     let sink = ExchangeFile.Sink(
-      release: { if known.insert($0.slug).inserted { _ = try changes.add($0) } },
-      unit: { unit, place in
+      release: { [changes] in if self.releases.insert($0.slug).inserted { _ = try changes.add($0) } },
+      unit: { [changes, options] unit, place in
         guard let unit = options.chosen(of: unit) else { return account.leaveOut(place) }
-        if let slug = unit.release, known.insert(slug).inserted {
+        if let slug = unit.release, self.releases.insert(slug).inserted {
           _ = try changes.add(Release(slug: slug, title: slug))
         }
         account.count(try changes.merge(unit), place: place)
       },
-      concept: { concept, place in
+      concept: { [changes, options] concept, place in
         guard let concept = options.chosen(of: concept) else { return account.leaveOut(place) }
         account.count(try changes.merge(concept))
       },
@@ -72,7 +71,6 @@ private struct Taking {
     let (found, holdsConcepts) = try source.read(options, into: sink)
     account.take(found)
     account.holdsConcepts = holdsConcepts
-    releases = known
     return account
   }
 }

@@ -1,9 +1,12 @@
 internal import Files
+internal import Gettext
 internal import Interchange
 public import Languages
 internal import Matching
 public import Translation
+internal import UnitTables
 internal import XLIFF
+internal import XLIFF2
 
 /// Fills files of other tools with translations from a memory, in place: what is no target stays as it is.
 ///
@@ -54,7 +57,7 @@ public struct Pretranslation {
     var filler = Filler(memory, minimum: minimum, statuses)
     switch ExchangeFormat(head: Array(bytes.prefix(ExchangeFormat.headLength)), named: path) {
     case .xliff:
-      let outcome = try XLIFFFilling(settings).fill(bytes) { try filler.proposal(for: $0, in: settings) }
+      let outcome = try XLIFFFilling(settings: settings).fill(bytes) { try filler.proposal(for: $0, in: settings) }
       return (outcome.bytes, filler.account)
     case .po:
       let filling = try POFilling(bytes, file: path) { try filler.answer(to: $0, in: settings) }
@@ -101,7 +104,8 @@ private struct Filler {
 
   /// The best match where it may be filled in.
   private mutating func match(_ text: InlineText, _ neighbours: Neighbours?, _ pair: [Language]) throws -> Match? {
-    let lookup = lookups[pair] ?? memory.lookup(from: pair[0], to: pair[1], minimum: minimum, limit: 1, statuses: statuses)
+    let lookup =
+      lookups[pair] ?? memory.lookup(from: pair[0], to: pair[1], minimum: minimum, limit: 1, statuses: statuses)
     lookups[pair] = lookup
     account.asked += 1
     guard let match = try lookup(text, between: neighbours).first else { return nil }

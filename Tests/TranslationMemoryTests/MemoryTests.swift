@@ -98,14 +98,14 @@ struct MemoryTests {
   func export() throws {
     let memory = try memory()
     var bytes: [UInt8] = []
-    let count = try memory.exportTMX(ExportSelection(languages: [russian]), version: "1", date: nil) { bytes += $0 }
+    let count = try memory.export(ExportSelection(languages: [russian]), ExportOptions(.tmx, toolVersion: "1")) { bytes += $0 }
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(count == 2)
     #expect(text.contains("<seg>Суд отказал.</seg>"))
     #expect(!text.contains("The court refused."))
     #expect(!text.contains("<header creationdate") && text.hasSuffix("</tmx>\n"))
     #expect(throws: MemoryError.self) {
-      try memory.exportTMX(ExportSelection(release: "lamp"), version: "1", date: nil) { _ in }
+      try memory.export(ExportSelection(release: "lamp"), ExportOptions(.tmx, toolVersion: "1")) { _ in }
     }
   }
 

@@ -27,7 +27,7 @@ struct FillingPublicFileTests {
   func identity(file: PublicFile, replaces: Bool) throws {
     let bytes = try file.bytes()
     var asked = 0
-    let filling = XLIFFFilling(Self.settings, replacesTargets: replaces)
+    let filling = XLIFFFilling(settings: Self.settings, replacesTargets: replaces)
     let outcome = try filling.fill(bytes) { segment in
       asked += 1
       return .init(Self.translation(segment.source), status: .approved)
@@ -35,7 +35,7 @@ struct FillingPublicFileTests {
     #expect(outcome.filledCount == asked)
     #expect(TargetStripper.stripped(outcome.bytes) == TargetStripper.stripped(bytes))
     // Whatever could be filled is filled.
-    let again = try XLIFFFilling(Self.settings).fill(outcome.bytes) { _ in nil }
+    let again = try XLIFFFilling(settings: Self.settings).fill(outcome.bytes) { _ in nil }
     #expect(again.bytes == outcome.bytes)
     #expect(again.untranslatedCount == outcome.untranslatedCount)
     #expect(outcome.untranslatedCount == 0 || outcome.keptCount > 0)
@@ -47,7 +47,7 @@ struct FillingPublicFileTests {
     let bytes = try file.bytes()
     guard file.expectation != "reject", XLIFFKind(head: bytes) == .version1 else { return }
     var given: [InlineText] = []
-    let outcome = try XLIFFFilling(Self.settings, replacesTargets: true).fill(bytes) { segment in
+    let outcome = try XLIFFFilling(settings: Self.settings, replacesTargets: true).fill(bytes) { segment in
       if segment.sourceLanguage == segment.targetLanguage { return nil }
       given.append(Self.translation(segment.source))
       return .init(Self.translation(segment.source), status: .approved)

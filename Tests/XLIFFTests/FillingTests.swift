@@ -14,7 +14,7 @@ struct FillingTests {
     replaces: Bool = false
   ) throws -> String {
     let settings = ReadingSettings(file: "a.xlf", target: Language("de"))
-    let outcome = try XLIFFFilling(settings, replacesTargets: replaces).fill(Array(text.utf8)) { segment in
+    let outcome = try XLIFFFilling(settings: settings, replacesTargets: replaces).fill(Array(text.utf8)) { segment in
       table[segment.source.text].map { .init($0, status: status, score: score) }
     }
     return String(decoding: outcome.bytes, as: UTF8.self)
@@ -175,7 +175,7 @@ struct FillingTests {
   func segments() throws {
     let body = ["A", "C", "D"].map { "<trans-unit><source>\($0)</source></trans-unit>\n" }.joined()
     var found: [String] = []
-    let outcome = try XLIFFFilling(ReadingSettings(file: "a.xlf")).fill(
+    let outcome = try XLIFFFilling(settings: ReadingSettings(file: "a.xlf")).fill(
       Array((Self.head + "\n" + body + "</file></xliff>").utf8)
     ) { segment in
       let words = [segment.previous?.text, segment.source.text, segment.next?.text].map { $0 ?? "-" }
@@ -205,7 +205,7 @@ struct FillingTests {
       mark + "<?xml version='1.0' encoding='\(isWide ? String(encoding.prefix(6)) : encoding)'?><xliff version='1.2'>"
     let (before, after) = ("<file a='é'><trans-unit><source>Aé</source>", "</trans-unit></file></xliff>")
     let text = encoding == "ISO-8859-1" ? "&#1041;&#233;" : "Бé"
-    let outcome = try XLIFFFilling(ReadingSettings(file: "a.xlf", target: Language("ru"))).fill(
+    let outcome = try XLIFFFilling(settings: ReadingSettings(file: "a.xlf", target: Language("ru"))).fill(
       encoded(head + before + after)
     ) { segment in
       segment.source.text == "Aé" ? .init("Бé", status: .approved) : nil
@@ -236,7 +236,7 @@ struct FillingTests {
     }
     // The second byte is that of a backslash.
     let japanese = bytes("Shift_JIS", [0x95, 0x5C])
-    let filled = try XLIFFFilling(ReadingSettings(file: "a.xlf")).fill(japanese) { segment in
+    let filled = try XLIFFFilling(settings: ReadingSettings(file: "a.xlf")).fill(japanese) { segment in
       segment.source.text == "表" ? .init("表", status: .approved) : nil
     }
     #expect(filled.filledCount == 1)
@@ -245,7 +245,7 @@ struct FillingTests {
     // Between escapes, `<` is no bracket.
     let escaped = bytes("ISO-2022-JP", [0x1B, 0x24, 0x42, 0x3C, 0x2B, 0x1B, 0x28, 0x42])
     let error = #expect(throws: InterchangeError.self) {
-      try XLIFFFilling(ReadingSettings(file: "a.xlf")).fill(escaped) { _ in nil }
+      try XLIFFFilling(settings: ReadingSettings(file: "a.xlf")).fill(escaped) { _ in nil }
     }
     #expect(error?.kind == .encoding)
   }

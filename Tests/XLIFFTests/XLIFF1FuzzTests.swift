@@ -61,10 +61,10 @@ struct XLIFF1FuzzTests {
       let sample = try XLIFF1Sample(reading: bytes, chunk: 1 + random.below(200), Self.settings)
       #expect(sample.account.unitCount == sample.units.count + sample.account.skips.map(\.count).reduce(0, +))
       try trip(sample.units)
-      let outcome = try XLIFFFilling(Self.settings, replacesTargets: random.once(in: 2)).fill(bytes) { segment in
+      let outcome = try XLIFFFilling(settings: Self.settings, replacesTargets: random.once(in: 2)).fill(bytes) { segment in
         random.once(in: 3) ? nil : .init(segment.source, status: .draft)
       }
-      let again = try XLIFFFilling(Self.settings).fill(outcome.bytes) { _ in nil }
+      let again = try XLIFFFilling(settings: Self.settings).fill(outcome.bytes) { _ in nil }
       #expect(again.bytes == outcome.bytes, "seed \(round)")
       #expect(again.untranslatedCount == outcome.untranslatedCount, "seed \(round)")
     }
@@ -91,7 +91,7 @@ struct XLIFF1FuzzTests {
       let text = Fuzzing.text(pieces, cuts: 60, &random)
       for bytes in [text, XLIFF1Sample.document(String(decoding: text, as: UTF8.self))] {
         if let sample = try? XLIFF1Sample(reading: bytes, Self.settings) { try trip(sample.units) }
-        _ = try? XLIFFFilling(Self.settings).fill(bytes) { .init($0.source, status: .approved) }
+        _ = try? XLIFFFilling(settings: Self.settings).fill(bytes) { .init($0.source, status: .approved) }
       }
     }
   }
@@ -107,7 +107,7 @@ struct XLIFF1FuzzTests {
   func cuts() throws {
     for end in Self.sample.indices {
       #expect(throws: InterchangeError.self) {
-        try XLIFFFilling(Self.settings).fill(Array(Self.sample[..<end])) { _ in nil }
+        try XLIFFFilling(settings: Self.settings).fill(Array(Self.sample[..<end])) { _ in nil }
       }
     }
   }
@@ -121,7 +121,7 @@ struct XLIFF1FuzzTests {
         do {
           let sample = try XLIFF1Sample(reading: bytes, Self.settings)
           try trip(sample.units)
-          let outcome = try XLIFFFilling(Self.settings).fill(bytes) { .init($0.source, status: .approved) }
+          let outcome = try XLIFFFilling(settings: Self.settings).fill(bytes) { .init($0.source, status: .approved) }
           #expect(TargetStripper.stripped(outcome.bytes) == TargetStripper.stripped(bytes))
           _ = try XLIFF1Sample(reading: outcome.bytes, Self.settings)
         } catch is InterchangeError {}

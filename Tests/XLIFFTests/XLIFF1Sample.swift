@@ -14,7 +14,7 @@ struct XLIFF1Sample {
 
   /// Reads a file, in chunks of so many bytes.
   init(reading bytes: [UInt8], chunk: Int = 1 << 20, _ settings: ReadingSettings = Self.settings) throws {
-    let reader = XLIFF1Reader(settings)
+    let reader = XLIFF1Reader(settings: settings)
     var start = 0
     var found: [TranslationUnit] = []
     while start < bytes.count {

@@ -154,10 +154,10 @@ struct XLIFF1WriterTests {
       mtype='term'>f</mrk></source><target>x</target></trans-unit>
       """)
     var bytes: [UInt8] = []
-    var writer = TMXWriter(settings: .init(toolVersion: "1")) { bytes += $0 }
+    var writer = TMXWriter(.init(toolVersion: "1")) { bytes += $0 }
     for unit in sample.units { try writer.write(unit) }
     try writer.finish()
-    let reader = TMXReader(file: "a.tmx")
+    let reader = TMXReader(ReadingSettings(file: "a.tmx"))
     var units: [TranslationUnit] = []
     try reader.read(bytes) { units.append($0) }
     try reader.finish { units.append($0) }

@@ -13,8 +13,9 @@ enum CodeTransfer {
     var unused = Array(stored.codes.indices)
     var result = InlineText(target.text)
     for code in target.codes {
-      guard let place = unused.firstIndex(where: { isSame(stored.codes[$0], code) })
-        ?? unused.firstIndex(where: { stored.codes[$0].kind == code.kind })
+      guard
+        let place = unused.firstIndex(where: { isSame(stored.codes[$0], code) })
+          ?? unused.firstIndex(where: { stored.codes[$0].kind == code.kind })
       else { return nil }
       var own = source.codes[unused.remove(at: place)]
       own.at = code.at

@@ -53,14 +53,18 @@ public struct Conversion {
   }
 
   private func convert(
-    _ write: (TranslationUnit) throws -> Bool, finish: () throws -> Void,
+    _ write: @escaping (TranslationUnit) throws -> Bool, finish: () throws -> Void,
     conceptSink: @escaping ([UInt8]) throws -> Void
   ) throws -> ImportAccount {
     var (account, concepts) = (ImportAccount(file: source.path), [Concept]())
     let sink = ExchangeFile.Sink(
       unit: { unit, place in
         guard let unit = reading.chosen(of: unit) else { return account.leaveOut(place) }
-        if try write(unit) { account.added += 1 } else { account.skip("lacks the languages that are written", at: place) }
+        if try write(unit) {
+          account.added += 1
+        } else {
+          account.skip("lacks the languages that are written", at: place)
+        }
       },
       concept: { concept, place in
         guard let concept = reading.chosen(of: concept) else { return account.leaveOut(place) }

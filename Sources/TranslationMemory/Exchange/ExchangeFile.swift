@@ -24,7 +24,6 @@ struct ExchangeFile: ~Copyable {
   let format: ExchangeFormat
   /// Whether it holds concepts.
   let holdsConcepts: Bool
-  private let path: String
   private let head: [UInt8]
   private var bytes: UnpackedBytes
 
@@ -32,17 +31,21 @@ struct ExchangeFile: ~Copyable {
   ///
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where no format is named or told.
   init(_ path: String, _ options: ImportOptions) throws {
-    self.path = path
-    bytes = try UnpackedBytes(path)
-    head = try bytes.head(ExchangeFormat.headLength)
-    guard let format = options.format ?? ExchangeFormat(head: head, named: path) else {
-      throw MemoryError(
-        .unknownFormat,
-        "\(path): of no format that its bytes or its name tell; name one with --as, such as --as tmx")
-    }
-    self.format = format
+    var bytes = try UnpackedBytes(path)
+    let head = try bytes.head(ExchangeFormat.headLength)
+    format = try Self.format(of: head, path, options)
     let isTable = format == .csv || format == .tsv
     holdsConcepts = format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.isCertain(of: head)))
+    self.head = head
+    self.bytes = bytes
+  }
+
+  private static func format(
+    of head: [UInt8], _ path: String, _ options: ImportOptions
+  ) throws(MemoryError) -> ExchangeFormat {
+    if let format = options.format ?? ExchangeFormat(head: head, named: path) { return format }
+    throw MemoryError(
+      .unknownFormat, "\(path): of no format that its bytes or its name tell; name one with --as, such as --as tmx")
   }
 
   /// Reads the whole file.

@@ -1,4 +1,3 @@
-
 extension ExchangeFormat {
   /// How many bytes of a file tell its format.
   static let headLength = 1 << 16

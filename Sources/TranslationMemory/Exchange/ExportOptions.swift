@@ -1,8 +1,11 @@
+internal import Gettext
 internal import Interchange
 public import Languages
-public import Translation
 internal import Tables
+public import Translation
+internal import UnitTables
 internal import XLIFF
+internal import XLIFF2
 
 /// How units are written for other tools.
 public struct ExportOptions: Hashable, Sendable {
@@ -84,13 +87,16 @@ extension ExportOptions {
   ) throws -> any ExchangeWriter {
     let settings = settings(releases: releases)
     switch format {
-    case .tmx: return TMXWriter(settings: settings, sink: sink)
+    case .tmx: return TMXWriter(settings, sink: sink)
     case .xliff where version == .xliff12: return XLIFF1Writer(settings: settings, sink: sink)
-    case .xliff: return XLIFF2Writer(settings: settings, version: XLIFFVersion(rawValue: version.rawValue) ?? .v21, sink: sink)
+    case .xliff:
+      return XLIFF2Writer(settings: settings, version: XLIFFVersion(rawValue: version.rawValue) ?? .v21, sink: sink)
     case .po: return POWriter(settings: settings, sink: sink)
     case .csv: return UnitTableWriter(settings: settings, layout: isLong ? .long : .wide, sink: sink)
     case .tsv:
-      return UnitTableWriter(settings: settings, layout: isLong ? .long : .wide, notation: CSVWriter.Layout(separator: UInt8(ascii: "\t")), sink: sink)
+      return UnitTableWriter(
+        settings: settings, layout: isLong ? .long : .wide, notation: CSVWriter.Layout(separator: UInt8(ascii: "\t")),
+        sink: sink)
     case .jsonl: return JSONLWriter(settings: settings, sink: sink)
     case .xlsx, .ods, .docx: return ReviewWriter(TableFormat(format), settings: settings, sink: sink)
     case .moses: throw MemoryError(.unknownFormat, "moses is two files; name them with --output NAME")

@@ -10,7 +10,7 @@ internal import XML
 /// comments and the additions of other tools, stays as it is. XLIFF 2 notes the state of a translation on its segment,
 /// so there the attribute `state` of `segment` is set too, and `trgLang` of the root where there is none.
 ///
-///     let outcome = try XLIFFFilling(settings).fill(bytes) { segment in … }
+///     let outcome = try XLIFFFilling(settings: settings).fill(bytes) { segment in … }
 package struct XLIFFFilling {
   /// A text that waits for its translation.
   package struct Segment {
@@ -63,7 +63,7 @@ package struct XLIFFFilling {
   /// Makes a filling; the settings name the file, and the languages where it does not.
   ///
   /// - Parameter replacesTargets: Whether a target that is not empty may be replaced; otherwise it is kept.
-  package init(_ settings: ReadingSettings, replacesTargets: Bool = false) {
+  package init(settings: ReadingSettings, replacesTargets: Bool = false) {
     self.settings = settings
     self.replacesTargets = replacesTargets
   }

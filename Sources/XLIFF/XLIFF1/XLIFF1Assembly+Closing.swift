@@ -136,7 +136,7 @@ extension XLIFF1Assembly {
     if from == to {
       if !file.isSameTold { warn("source and target are both in '\(from)'; they are no translation", at: position) }
       file.isSameTold = true
-      count("source and target are in one language", at: position)
+      account.untranslatedCount += 1
       return nil
     }
     return (from, to)

@@ -11,7 +11,7 @@ package final class XLIFF1Reader: ExchangeReader {
   private var assembly: XLIFF1Assembly
 
   /// Makes a reader for one file.
-  package init(_ settings: ReadingSettings) {
+  package init(settings: ReadingSettings) {
     xml = XMLReader()
     assembly = XLIFF1Assembly(settings)
   }

@@ -1,5 +1,6 @@
 import CommandLineTool
 import Files
+import Languages
 import TranslationMemory
 
 /// Writes a file in another format.

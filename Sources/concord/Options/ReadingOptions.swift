@@ -28,7 +28,7 @@ struct ReadingOptions: ParameterGroup {
 
 /// A format is given by its name.
 extension ExchangeFormat: ParameterValue {
-  public static var valueName: String { "FORMAT" }
+  package static var valueName: String { "FORMAT" }
 }
 
 /// A language that is to be called otherwise: `de=de-DE`.

@@ -21,5 +21,5 @@ struct WritingOptions: ParameterGroup {
 
 /// A version is given by its number.
 extension ExportOptions.Version: ParameterValue {
-  public static var valueName: String { "VERSION" }
+  package static var valueName: String { "VERSION" }
 }
