@@ -82,9 +82,15 @@ extension TBXWriter {
       try xml.start("transacGrp")
       try category("transac", "transactionType", kind)
       if let author = authorship.author { try category("transacNote", "responsibility", author) }
-      if let date = authorship.date { try xml.element("date", text: date.extended) }
+      if let date = authorship.date { try xml.element("date", text: Self.text(of: date)) }
       try xml.end()
     }
+  }
+
+  /// A day where the moment is its first, as files that name no time are read; else the moment.
+  private static func text(of date: Timestamp) -> String {
+    let text = date.extended
+    return text.hasSuffix("T00:00:00Z") ? String(text.dropLast("T00:00:00Z".utf8.count)) : text
   }
 
   /// Writes the lines of a remark.
