@@ -43,7 +43,8 @@ package struct TBXWriter: ConceptWriter {
   @discardableResult
   package mutating func write(_ concept: Concept) throws -> Bool {
     let terms = concept.terms.filter { term in
-      !term.text.folded.isEmpty && (settings.languages.isEmpty || settings.languages.contains { $0.matches(term.language) })
+      !term.text.folded.isEmpty
+        && (settings.languages.isEmpty || settings.languages.contains { $0.matches(term.language) })
     }
     if terms.isEmpty { return false }
     if conceptCount == 0 {

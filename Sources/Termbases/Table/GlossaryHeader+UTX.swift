@@ -28,7 +28,8 @@ extension GlossaryHeader {
       let parts = word.split(separator: ":").map(String.init)
       let side = parts.count == 2 ? [parts[0], parts[1]].compactMap { sides[$0] ?? Language($0) }.first : nil
       let column = side.flatMap { side in terms.firstIndex { $0 == side } }
-      let fact = parts.count == 2 && (sides[parts[0]] != nil || column == nil || parts[1].utf8.count > 3)
+      let fact =
+        parts.count == 2 && (sides[parts[0]] != nil || column == nil || parts[1].utf8.count > 3)
         ? parts[1] : parts.first ?? ""
       return GlossaryColumn(Self.field(utx: fact, column, target: target), name: word)
     }
