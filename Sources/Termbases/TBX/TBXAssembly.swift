@@ -10,6 +10,9 @@ internal import XML
 struct TBXAssembly {
   private static let entries: Set<String> = ["termEntry", "conceptEntry", "entry"]
 
+  /// How many bytes an element counts for, besides its text and attributes.
+  private static let elementSize = 64
+
   /// What was found so far.
   var account: ReadingAccount
   private let longest: Int
@@ -23,7 +26,7 @@ struct TBXAssembly {
   private var naming = ConceptNaming()
   private var hasBody = false
 
-  /// Makes an empty assembly; an entry has no more text than `longest` bytes.
+  /// Makes an empty assembly; an entry has no more than `longest` bytes of text, attributes and elements.
   init(file: String, longest: Int) {
     account = ReadingAccount(file: file)
     self.longest = longest
@@ -39,9 +42,7 @@ struct TBXAssembly {
       if open.isEmpty { return nil }
       size += text.utf8.count
       open[open.count - 1].content.append(.text(text))
-      if size > longest {
-        throw InterchangeError(.tooLarge, at: place(event.position), "an entry is longer than \(longest) bytes")
-      }
+      try checkSize(at: event.position)
     case .end:
       structure?.end()
       return try end()
@@ -63,13 +64,19 @@ struct TBXAssembly {
     if !open.isEmpty || (path.last == "body" && Self.entries.contains(tag.name.local)) {
       if open.isEmpty { size = 0 }
       open.append(TBXElement(tag: tag, position: position))
-      size += tag.attributes.reduce(0) { $0 + $1.value.utf8.count }
-      return
+      size += tag.attributes.reduce(Self.elementSize) { $0 + $1.value.utf8.count }
+      return try checkSize(at: position)
     }
     path.append(tag.name.local)
     if tag.name.local == "body" { hasBody = true }
     if dialect?.core == .short && tag.name.local == "languages" {
       account.sourceLanguage = tag["source"].flatMap(Language.init)
+    }
+  }
+
+  private func checkSize(at position: XMLPosition) throws(InterchangeError) {
+    if size > longest {
+      throw InterchangeError(.tooLarge, at: place(position), "an entry is longer than \(longest) bytes")
     }
   }
 

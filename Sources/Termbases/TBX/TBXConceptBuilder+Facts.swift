@@ -139,6 +139,10 @@ extension TBXConceptBuilder {
     case .field("status") where isOfTerm:
       term?.standing = Term.Standing(rawValue: value) ?? .admitted
       hasStanding = true
+    case .field("creation") where Timestamp(value) != nil:
+      if isOfTerm { term?.creation.date = Timestamp(value) } else { concept.creation.date = Timestamp(value) }
+    case .field("change") where Timestamp(value) != nil:
+      if isOfTerm { term?.change.date = Timestamp(value) } else { concept.change.date = Timestamp(value) }
     case .field("partOfSpeech"): term?.partOfSpeech = value
     case .field("gender"): term?.gender = value
     case .field("type"): term?.type = value

@@ -82,9 +82,17 @@ extension TBXWriter {
       try xml.start("transacGrp")
       try category("transac", "transactionType", kind)
       if let author = authorship.author { try category("transacNote", "responsibility", author) }
-      if let date = authorship.date { try xml.element("date", text: Self.text(of: date)) }
+      if let date = authorship.date { try xml.element("date", text: text(of: date)) }
       try xml.end()
     }
+    for (field, date) in [("creation", creation.date), ("change", change.date)] {
+      if let date, text(of: date).utf8.count < Self.text(of: date).utf8.count { try note(field, date.extended) }
+    }
+  }
+
+  /// A moment as the vocabulary has it: the older one knows days alone, so that the time stands in a note.
+  private func text(of date: Timestamp) -> String {
+    vocabulary == .terminOrgs ? Self.text(of: date) : String(date.extended.prefix { $0 != "T" })
   }
 
   /// A day where the moment is its first, as files that name no time are read; else the moment.

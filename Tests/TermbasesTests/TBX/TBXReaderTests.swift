@@ -3,6 +3,7 @@ import Languages
 import Termbases
 import Testing
 import Translation
+import XML
 
 @Suite("Reading TBX")
 struct TBXReaderTests {
@@ -225,6 +226,20 @@ struct TBXReaderTests {
   func refused(_ refused: Refused) {
     let error = #expect(throws: InterchangeError.self) { try TBXSample.read(refused.document) }
     #expect((error?.place.line ?? 0) >= 1 && (error?.place.column ?? 0) >= 1)
+  }
+
+  @Test("an entry without bound is refused, whether it is text or elements that fill it")
+  func bounds() {
+    let term = "<langSet xml:lang=\"en\"><tig><term>a</term></tig></langSet></termEntry>"
+    for filling in [
+      String(repeating: "<note/>", count: 200), "<note>" + String(repeating: "a", count: 9_000) + "</note>",
+    ] {
+      let reader = TBXReader(file: "t", limits: XMLLimits(text: 8_000))
+      let error = #expect(throws: InterchangeError.self) {
+        try reader.read(TBXSample.second("<termEntry id=\"a\">" + filling + term)) { _ in }
+      }
+      #expect(error?.kind == .tooLarge)
+    }
   }
 
   @Test("where the dialect is open, unknown categories and highlighting are kept")
