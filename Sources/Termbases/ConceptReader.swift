@@ -17,3 +17,10 @@ package protocol ConceptReader: AnyObject {
   /// Ends the file: refuses it unless it was complete.
   func finish(_ deliver: (Concept) throws -> Void) throws
 }
+
+extension ConceptReader {
+  /// Reads the next bytes of the file.
+  package func read(_ chunk: [UInt8], _ deliver: (Concept) throws -> Void) throws {
+    try read(chunk.span, deliver)
+  }
+}

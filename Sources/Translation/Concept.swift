@@ -28,10 +28,18 @@ public struct Concept: Hashable, Sendable {
   public var terms: [Term]
   /// Where the terms come from.
   public var source: String
-  /// A remark for people.
+  /// A remark for people; several stand on lines of their own.
   public var note: String
+  /// What it is, in as many languages as somebody wrote it down.
+  public var definitions: [Definition] = []
+  /// Facts that have no place above, in their order.
+  public var properties: [Property] = []
+  /// When it came to be, and by whom.
+  public var creation = Authorship()
+  /// When it was last changed, and by whom.
+  public var change = Authorship()
 
-  /// Makes a concept.
+  /// Makes a concept; definitions, properties and authorship are set afterwards.
   public init(
     id: String, kind: Kind = .other, domain: String = "", terms: [Term] = [], source: String = "", note: String = ""
   ) {

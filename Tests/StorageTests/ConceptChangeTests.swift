@@ -1,5 +1,6 @@
 import Languages
 import SQLite
+import TestSupport
 import Testing
 import Translation
 
@@ -39,6 +40,61 @@ struct ConceptChangeTests {
     #expect(event.after?.hasSuffix("de: Warschau (preferred)") == true)
     #expect(try memory.change { try $0.merge(given) } == .unchanged)
     #expect(try memory.actions() == [.conceptAdded, .conceptChanged])
+  }
+
+  @Test("A concept with something in every field comes back as it was, alone and among others")
+  func everything() throws {
+    try memory.change { _ = try $0.merge(Sample.fullConcept) }
+    #expect(try store.concept("astana") == Sample.fullConcept)
+    #expect(try store.concepts() == [Sample.fullConcept, warsaw])
+    #expect(try memory.change { try $0.merge(Sample.fullConcept) } == .unchanged)
+    #expect(try store.verify() == [])
+    try memory.change { _ = try $0.removeConcept("astana") }
+    #expect(try memory.rows().filter { $0.contains("astana") && !$0.hasPrefix("event") } == [])
+  }
+
+  @Test("Merging takes every detail that is given and keeps those that are not")
+  func mergingDetails() throws {
+    try memory.change { _ = try $0.merge(Sample.fullConcept) }
+    var given = Concept(id: "astana", kind: .place, terms: [Term("Astana", Sample.language("en"))])
+    given.terms[0].gender = "neuter"
+    given.terms[0].validUntil = "2100-01-01"
+    given.terms[0].properties = [Property(type: "x-b", value: "1"), Property(type: "x-c", value: "3")]
+    given.definitions = [Definition("the capital", source: "atlas")]
+    given.properties = [Property(type: "x-a", value: "y"), Property(type: "x-d", value: "4")]
+    given.change = Authorship(author: "kim", date: Sample.time)
+    try memory.change { _ = try $0.merge(given) }
+    var expected = Sample.fullConcept
+    expected.terms[1].standing = .preferred
+    expected.terms[1].gender = "neuter"
+    expected.terms[1].validUntil = "2100-01-01"
+    expected.terms[1].properties.append(Property(type: "x-c", value: "3"))
+    expected.definitions = [Sample.fullConcept.definitions[1], given.definitions[0]]
+    expected.properties.append(Property(type: "x-d", value: "4"))
+    expected.change = given.change
+    #expect(try store.concept("astana") == expected)
+    let event = try #require(try store.history(limit: 1).first)
+    #expect(event.before?.contains("Astana (admitted, properNoun, feminine, shortForm, ") == true)
+    #expect(event.before?.contains("from 2022-09-17, until 2099-12-31") == true)
+    #expect(event.after?.contains("Astana (preferred, properNoun, neuter, shortForm, ") == true)
+    #expect(event.after?.contains("definition: the capital") == true)
+  }
+
+  @Test("A memory of the first version keeps its concepts when it is brought up to date")
+  func olderMemory() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.sqlite")
+    let old = try Connection(path: path, mode: .creating)
+    try old.execute(SQL(verbatim: "PRAGMA application_id = \(MemorySchema.applicationID)"))
+    try Migrations(Array(MemorySchema.migrations.steps.prefix(1))).apply(to: old)
+    try old.execute("INSERT INTO concept (id, kind, domain, source, note) VALUES ('a', 'place', 'd', 's', 'n')")
+    try old.execute(
+      "INSERT INTO term (concept, number, language, text, standing, note) VALUES ('a', 0, 'en', 'A', 'admitted', 'm')")
+    let store = try MemoryStore.open(at: path, for: .writing, key: Sample.key)
+    let term = Term("A", Sample.language("en"), .admitted, note: "m")
+    let expected = Concept(id: "a", kind: .place, domain: "d", terms: [term], source: "s", note: "n")
+    #expect(try store.concepts() == [expected])
+    #expect(try store.verify() == [])
   }
 
   @Test("Replacing keeps nothing of the old concept but its id")

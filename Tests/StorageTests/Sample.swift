@@ -76,6 +76,27 @@ enum Sample {
       ], source: "UNGEGN", note: "capital"),
     Concept(id: "court", kind: .organisation, terms: [Term("Court", language("en-GB"))]),
   ]
+
+  /// A concept with something in every field.
+  static let fullConcept: Concept = {
+    var name = Term("Astana", language("en"), .admitted, note: "again")
+    (name.partOfSpeech, name.gender, name.type) = ("properNoun", "feminine", "shortForm")
+    (name.source, name.example) = ("UNGEGN", "He was born in Astana.")
+    (name.validFrom, name.validUntil) = ("2022-09-17", "2099-12-31")
+    name.properties = [Property(type: "x-b", value: "2"), Property(type: "x-b", value: "1")]
+    name.creation = Authorship(author: "anna", date: Timestamp(seconds: 10))
+    name.change = Authorship(author: "jan", date: Timestamp(seconds: 20))
+    var concept = Concept(
+      id: "astana", kind: .place, domain: "geography", terms: [Term("Астана", language("kk")), name],
+      source: "government", note: "renamed twice")
+    concept.definitions = [
+      Definition("capital of Kazakhstan", source: "map"), Definition("Hauptstadt", language("de")),
+    ]
+    concept.properties = [Property(type: "x-a", value: "z"), Property(type: "x-a", value: "y")]
+    concept.creation = Authorship(author: "eva", date: Timestamp(seconds: 5))
+    concept.change = Authorship(author: "ola", date: Timestamp(seconds: 6))
+    return concept
+  }()
 }
 
 /// A memory in a folder of its own.

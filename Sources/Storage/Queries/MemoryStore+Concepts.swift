@@ -10,9 +10,17 @@ extension MemoryStore {
         try self.concept(row)
       }
       let places = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
-      var rows = try connection.cursor("\(Self.term) ORDER BY concept, number")
-      while let row = try rows.next() {
+      var terms = try connection.cursor("\(Self.term) ORDER BY concept, number")
+      while let row = try terms.next() {
         if let place = places[row[0]] { concepts[place].terms.append(try self.term(row)) }
+      }
+      var definitions = try connection.cursor("\(Self.definition) ORDER BY concept, number")
+      while let row = try definitions.next() {
+        if let place = places[row[0]] { concepts[place].definitions.append(try self.definition(row)) }
+      }
+      var properties = try connection.cursor("\(Self.property) ORDER BY concept, number")
+      while let row = try properties.next() {
+        if let place = places[row[0]] { Self.add(row, to: &concepts[place]) }
       }
       return concepts
     }
@@ -35,6 +43,11 @@ extension MemoryStore {
       concept.terms = try connection.all("\(Self.term) WHERE concept = \(id) ORDER BY number") {
         (row) throws(SQLiteError) in try self.term(row)
       }
+      concept.definitions = try connection.all("\(Self.definition) WHERE concept = \(id) ORDER BY number") {
+        (row) throws(SQLiteError) in try self.definition(row)
+      }
+      var properties = try connection.cursor("\(Self.property) WHERE concept = \(id) ORDER BY number")
+      while let row = try properties.next() { Self.add(row, to: &concept) }
       return concept
     }
   }
@@ -46,15 +59,50 @@ extension MemoryStore {
     }
   }
 
-  private static let concept: SQL = "SELECT id, kind, domain, source, note FROM concept"
-  private static let term: SQL = "SELECT concept, language, text, standing, note FROM term"
+  private static let concept: SQL = """
+    SELECT id, kind, domain, source, note, created_by, created_at, changed_by, changed_at FROM concept
+    """
+  private static let term: SQL = """
+    SELECT concept, language, text, standing, note, part_of_speech, gender, type, source, example, valid_from, \
+    valid_until, created_by, created_at, changed_by, changed_at FROM term
+    """
+  private static let definition: SQL = "SELECT concept, language, text, source FROM definition"
+  private static let property: SQL = "SELECT concept, term, type, value FROM concept_property"
 
   private func concept(_ row: Row) throws(SQLiteError) -> Concept {
-    Concept(
+    var concept = Concept(
       id: row[0], kind: try Concept.Kind(stored: row[1]), domain: row[2], source: row[3], note: row[4])
+    concept.creation = Self.authorship(row, at: 5)
+    concept.change = Self.authorship(row, at: 7)
+    return concept
   }
 
   private func term(_ row: Row) throws(SQLiteError) -> Term {
-    Term(row[2], try languageTable.language(row[1]), try Term.Standing(stored: row[3]), note: row[4])
+    var term = Term(row[2], try languageTable.language(row[1]), try Term.Standing(stored: row[3]), note: row[4])
+    (term.partOfSpeech, term.gender, term.type) = (row[5], row[6], row[7])
+    (term.source, term.example) = (row[8], row[9])
+    (term.validFrom, term.validUntil) = (row[10], row[11])
+    term.creation = Self.authorship(row, at: 12)
+    term.change = Self.authorship(row, at: 14)
+    return term
+  }
+
+  private func definition(_ row: Row) throws(SQLiteError) -> Definition {
+    guard let tag = row[1] as String? else { return Definition(row[2], source: row[3]) }
+    return Definition(row[2], try languageTable.language(tag), source: row[3])
+  }
+
+  /// Adds a property to the concept, or to the term whose number it has.
+  private static func add(_ row: Row, to concept: inout Concept) {
+    let property = Property(type: row[2], value: row[3])
+    guard let term = row[1] as Int? else {
+      concept.properties.append(property)
+      return
+    }
+    if concept.terms.indices.contains(term) { concept.terms[term].properties.append(property) }
+  }
+
+  private static func authorship(_ row: Row, at column: Int) -> Authorship {
+    Authorship(author: row[column], date: (row[column + 1] as Int?).map(Timestamp.init(seconds:)))
   }
 }

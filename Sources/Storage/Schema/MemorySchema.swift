@@ -11,6 +11,9 @@ enum MemorySchema {
   static let migrations = Migrations([
     Migrations.Step("releases, units, terms and events") { (connection) throws(SQLiteError) in
       for statement in FirstSchema.statements { try connection.execute(statement) }
-    }
+    },
+    Migrations.Step("details of concepts and terms") { (connection) throws(SQLiteError) in
+      for statement in ConceptDetails.statements { try connection.execute(statement) }
+    },
   ])
 }

@@ -124,6 +124,9 @@ struct GlossaryRows {
     concepts.append(
       Concept(
         id: id, kind: kind, domain: texts[.domain] ?? "", source: texts[.source] ?? "", note: texts[.note] ?? ""))
+    if let definition = texts[.definition], !definition.isEmpty {
+      concepts[concepts.count - 1].definitions = [Definition(definition)]
+    }
     return true
   }
 

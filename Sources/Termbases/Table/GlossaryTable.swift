@@ -4,9 +4,9 @@ package import Translation
 
 /// A glossary laid out as a table: one row a concept and status, one column a language.
 ///
-/// The header is `concept,kind,status`, any number of language tags, and optionally `domain`, `source` and `note`,
-/// in any order. Several terms of one cell are parted by ` | `. The first row of a concept gives its kind, source
-/// and note; the notes of its further rows belong to the terms of these rows.
+/// The header is `concept,kind,status`, any number of language tags, and optionally `domain`, `definition`,
+/// `source` and `note`, in any order. Several terms of one cell are parted by ` | `. The first row of a concept gives
+/// its kind, domain, definition, source and note; the notes of its further rows belong to the terms of these rows.
 package struct GlossaryTable: Hashable, Sendable {
   /// The columns that are no language.
   enum Column: String, CaseIterable {
@@ -18,6 +18,8 @@ package struct GlossaryTable: Hashable, Sendable {
     case status
     /// The field of use.
     case domain
+    /// What the concept is.
+    case definition
     /// Where the terms come from.
     case source
     /// A remark for people.

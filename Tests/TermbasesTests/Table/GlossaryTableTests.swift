@@ -50,6 +50,21 @@ struct GlossaryTableTests {
     #expect(try written(table) == Self.sound)
   }
 
+  @Test("a definition has a column of its own and stands in the concept's first row")
+  func definitions() throws {
+    let text = """
+      concept,kind,status,domain,definition,en,source,note
+      bar,other,preferred,law,"who, pleads",Bar,,
+      bar,other,admitted,law,,bench,,
+      inn,other,preferred,,,Inn,,
+
+      """
+    let table = try read(text)
+    #expect(table.faults == [])
+    #expect(table.concepts.map(\.definitions) == [[Definition("who, pleads")], []])
+    #expect(try written(table) == text)
+  }
+
   @Test("a domain has a column of its own, columns may stand in any order and be parted otherwise")
   func otherLayouts() throws {
     let table = try read("\u{FEFF}status;domain;en_US;concept;kind\r\npreferred;law;Bar;bar;other\r\n")
