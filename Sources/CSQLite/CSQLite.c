@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,7 +50,12 @@ static int configure(sqlite3 *database, int timeout) {
   return code == SQLITE_OK ? sqlite3_busy_timeout(database, timeout) : code;
 }
 
+/// SQLite counts every allocation under a lock that all connections share, and nobody asks for the counts.
+static void prepare(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int csqlite_open(const char *path, int mode, int timeout, csqlite_connection **connection) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, prepare);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   char *uri = NULL;
   if (mode == CSQLITE_READ) flags |= SQLITE_OPEN_READONLY;

@@ -60,7 +60,7 @@ extension Memory {
       let take = { (unit: TranslationUnit) throws in
         if let slug = unit.release, releases.insert(slug).inserted {
           let told = reader.account.releases.first { $0.slug == slug }
-          _ = try changes.add(Release(slug: slug, title: told?.title ?? slug, date: told?.date))
+          _ = try changes.add(told ?? Release(slug: slug, title: slug))
         }
         account.count(try changes.merge(unit), place: reader.account.unitPlace)
       }
