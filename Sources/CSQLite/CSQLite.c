@@ -169,6 +169,10 @@ int csqlite_bind_text(csqlite_statement *statement, int index, const char *text,
   return sqlite3_bind_text64(raw(statement), index, text, (sqlite3_uint64)length, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+int csqlite_bind_kept_text(csqlite_statement *statement, int index, const char *text, int length) {
+  return sqlite3_bind_text(raw(statement), index, text, length, SQLITE_STATIC);
+}
+
 int csqlite_bind_bytes(csqlite_statement *statement, int index, const void *bytes, int64_t length) {
   if (length == 0) return sqlite3_bind_zeroblob(raw(statement), index, 0);
   return sqlite3_bind_blob64(raw(statement), index, bytes, (sqlite3_uint64)length, SQLITE_TRANSIENT);

@@ -8,19 +8,35 @@
 /// Rows of a query come one by one from `next()`; they must be read to the end, or `run()` be used, which takes but the
 /// first. Much faster than interpolated `SQL` where a text is run millions of times, since neither text nor list of values is
 /// put together.
+@safe
 package final class Command {
+  /// A text to be bound: which parameter, and where in the store.
+  private struct Text {
+    var index: Int32
+    var start: Int
+    var count: Int
+  }
+
   private let connection: Connection
   private let statement: Statement
   private var count: Int32 = 0
   private var failure: Int32 = 0
+  private var texts: [Text] = []
+  /// The bytes of the texts, which SQLite reads where they are: they move only before they are bound.
+  private var store: UnsafeMutableBufferPointer<UInt8>
+  private var used = 0
 
   /// Takes a compiled statement.
   init(_ statement: Statement, in connection: Connection) {
     self.statement = statement
     self.connection = connection
+    unsafe store = .allocate(capacity: 4096)
   }
 
-  deinit { statement.reset() }
+  deinit {
+    statement.reset()
+    unsafe store.deallocate()
+  }
 
   /// Binds the next parameter to a whole number, or NULL.
   package func add(_ value: Int?) {
@@ -43,7 +59,27 @@ package final class Command {
   /// Binds the next parameter to a text, or NULL.
   package func add(_ value: String?) {
     count += 1
-    note(statement.bind(value, at: count))
+    guard var value else { return note(statement.bind(String?.none, at: count)) }
+    value.withUTF8 { bytes in
+      makeRoom(for: bytes.count)
+      _ = unsafe store[used...].update(fromContentsOf: bytes)
+      texts.append(Text(index: count, start: used, count: bytes.count))
+      used += bytes.count
+    }
+  }
+
+  private func makeRoom(for length: Int) {
+    guard unsafe store.count - used < length else { return }
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: (used + length) * 2)
+    _ = unsafe larger.update(fromContentsOf: store[..<used])
+    unsafe store.deallocate()
+    unsafe store = larger
+  }
+
+  private func bindTexts() {
+    guard !texts.isEmpty, let first = unsafe store.baseAddress else { return }
+    for text in texts { note(unsafe statement.bind(kept: first + text.start, count: text.count, at: text.index)) }
+    texts.removeAll(keepingCapacity: true)
   }
 
   /// Runs the statement with the values added, and forgets them.
@@ -58,6 +94,7 @@ package final class Command {
 
   /// Runs the statement to its next row; `nil` at the end, where the values added are forgotten.
   package func next() throws(SQLiteError) -> Row? {
+    bindTexts()
     let code = failure
     guard code == 0 else {
       rewind()
@@ -75,7 +112,8 @@ package final class Command {
 
   private func rewind() {
     statement.rewind()
-    (count, failure) = (0, 0)
+    (count, failure, used) = (0, 0, 0)
+    texts.removeAll(keepingCapacity: true)
   }
 
   /// Runs the statement, which inserts one row, and gives its row number.

@@ -80,6 +80,12 @@ final class Statement {
     }
   }
 
+  /// Binds a text that stays where it is until `rewind()`; gives SQLite's code.
+  func bind(kept text: UnsafePointer<UInt8>, count: Int, at index: CInt) -> CInt {
+    let characters = unsafe UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)
+    return unsafe csqlite_bind_kept_text(handle, index, characters, CInt(count))
+  }
+
   private func bind(_ value: SQLValue, at index: CInt) -> CInt {
     switch value {
     case .null: return unsafe csqlite_bind_null(handle, index)

@@ -50,7 +50,9 @@ extension String {
   private var isSpaceFolded: Bool {
     var last: UInt8 = 0x20
     var beforeLast: UInt8 = 0
-    for byte in utf8 {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte <= 0x20 {
         if byte == 0x20 ? last == 0x20 : (0x09...0x0D).contains(byte) { return false }
       } else if byte & 0xC0 == 0x80, byte.canEndWhiteSpace(behind: last, beforeLast) {

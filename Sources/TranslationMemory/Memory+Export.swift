@@ -35,11 +35,8 @@ extension Memory {
     if let release = selection.release, try store.release(release) == nil {
       throw MemoryError(.notFound, "the memory has no release '\(release)'; 'concord stats' lists them")
     }
-    let releases = try store.releases().map(\.release).filter {
-      selection.release == nil || $0.slug == selection.release
-    }
     let settings = WritingSettings(
-      languages: selection.languages, toolVersion: version, date: date, releases: releases)
+      languages: selection.languages, toolVersion: version, date: date, releases: try releases(of: selection))
     var writer = TMXWriter(settings, sink: sink)
     let units = UnitSelection(
       release: selection.release, languages: selection.languages,
@@ -47,5 +44,15 @@ extension Memory {
     try store.forEachUnit(units) { try writer.write($0) }
     try writer.finish()
     return writer.unitCount
+  }
+  /// The releases of which units may be exported, with the editions in the languages asked for.
+  private func releases(of selection: ExportSelection) throws -> [Release] {
+    try store.releases().map(\.release).filter { selection.release == nil || $0.slug == selection.release }.map {
+      var release = $0
+      if !selection.languages.isEmpty {
+        release.editions.removeAll { edition in !selection.languages.contains { edition.language.matches($0) } }
+      }
+      return release
+    }
   }
 }

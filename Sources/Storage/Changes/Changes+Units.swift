@@ -129,7 +129,10 @@ extension String {
   /// The number of Unicode scalars: of bytes that continue no other.
   fileprivate var scalarCount: Int {
     var count = 0
-    for byte in utf8 { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+    let bytes = utf8.span
+    for index in bytes.indices {
+      count += bytes[index] & 0xC0 == 0x80 ? 0 : 1
+    }
     return count
   }
 }
