@@ -7,7 +7,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "icu-sentences", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")])
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .executableTarget(
+      name: "sqlite-rows", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("sqlite3")]),
   ],
   cLanguageStandard: .gnu17
 )

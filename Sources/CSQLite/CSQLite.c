@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,7 +50,12 @@ static int configure(sqlite3 *database, int timeout) {
   return code == SQLITE_OK ? sqlite3_busy_timeout(database, timeout) : code;
 }
 
+/// SQLite counts every allocation under a lock that all connections share, and nobody asks for the counts.
+static void prepare(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int csqlite_open(const char *path, int mode, int timeout, csqlite_connection **connection) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, prepare);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   char *uri = NULL;
   if (mode == CSQLITE_READ) flags |= SQLITE_OPEN_READONLY;
@@ -161,6 +167,10 @@ int csqlite_bind_real(csqlite_statement *statement, int index, double value) {
 int csqlite_bind_text(csqlite_statement *statement, int index, const char *text, int64_t length) {
   if (!text) text = "";  // A null pointer would be bound as NULL.
   return sqlite3_bind_text64(raw(statement), index, text, (sqlite3_uint64)length, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+int csqlite_bind_kept_text(csqlite_statement *statement, int index, const char *text, int length) {
+  return sqlite3_bind_text(raw(statement), index, text, length, SQLITE_STATIC);
 }
 
 int csqlite_bind_bytes(csqlite_statement *statement, int index, const void *bytes, int64_t length) {

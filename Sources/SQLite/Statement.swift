@@ -50,22 +50,48 @@ final class Statement {
   }
 
   /// Makes it ready to run again.
+  func rewind() { unsafe csqlite_reset(handle) }
+
+  /// Gives it back.
   func reset() {
-    unsafe csqlite_reset(handle)
+    rewind()
     isRunning = false
+  }
+
+  /// Binds a whole number, or NULL; gives SQLite's code.
+  func bind(_ value: Int64?, at index: CInt) -> CInt {
+    guard let value else { return unsafe csqlite_bind_null(handle, index) }
+    return unsafe csqlite_bind_integer(handle, index, value)
+  }
+
+  /// Binds a floating-point number, or NULL; gives SQLite's code.
+  func bind(_ value: Double?, at index: CInt) -> CInt {
+    guard let value else { return unsafe csqlite_bind_null(handle, index) }
+    return unsafe csqlite_bind_real(handle, index, value)
+  }
+
+  /// Binds a text, or NULL; gives SQLite's code.
+  func bind(_ value: String?, at index: CInt) -> CInt {
+    guard var value else { return unsafe csqlite_bind_null(handle, index) }
+    return value.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe csqlite_bind_text(handle, index, characters.baseAddress, Int64(characters.count))
+      }
+    }
+  }
+
+  /// Binds a text that stays where it is until `rewind()`; gives SQLite's code.
+  func bind(kept text: UnsafePointer<UInt8>, count: Int, at index: CInt) -> CInt {
+    let characters = unsafe UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)
+    return unsafe csqlite_bind_kept_text(handle, index, characters, CInt(count))
   }
 
   private func bind(_ value: SQLValue, at index: CInt) -> CInt {
     switch value {
     case .null: return unsafe csqlite_bind_null(handle, index)
-    case .integer(let number): return unsafe csqlite_bind_integer(handle, index, number)
-    case .real(let number): return unsafe csqlite_bind_real(handle, index, number)
-    case .text(var text):
-      return text.withUTF8 { bytes in
-        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-          unsafe csqlite_bind_text(handle, index, characters.baseAddress, Int64(characters.count))
-        }
-      }
+    case .integer(let number): return bind(number, at: index)
+    case .real(let number): return bind(number, at: index)
+    case .text(let text): return bind(text, at: index)
     case .bytes(let bytes):
       return unsafe bytes.withUnsafeBytes { buffer in
         unsafe csqlite_bind_bytes(handle, index, buffer.baseAddress, Int64(buffer.count))

@@ -11,20 +11,36 @@ public struct Timestamp: Hashable, Sendable {
 
   /// Reads either ISO 8601 form, with or without the time and the final `Z`; `nil` where it is neither.
   public init?(_ text: String) {
-    let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.map { Int($0) - 48 }
-    let others = text.utf8.allSatisfy { byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "TZ:- tz".utf8.contains(byte)
+    // Year, month, day, hour, minute and second as one number, without a list of digits: files have millions of moments.
+    var number = 0
+    var count = 0
+    for byte in text.utf8 {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        count += 1
+        if count > 14 { return nil }
+        number = number * 10 + Int(byte) - 48
+      } else if !Self.isSign(byte) {
+        return nil
+      }
     }
-    guard others, digits.count == 8 || digits.count == 14 else { return nil }
-    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-    let (month, day) = (number(4..<6), number(6..<8))
+    guard count == 8 || count == 14 else { return nil }
+    if count == 8 { number *= 1_000_000 }
+    let (year, month, day) = (number / 10_000_000_000, number / 100_000_000 % 100, number / 1_000_000 % 100)
+    let (hour, minute, second) = (number / 10_000 % 100, number / 100 % 100, number % 100)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    let hasTime = digits.count == 14
-    let (hour, minute, second) = hasTime ? (number(8..<10), number(10..<12), number(12..<14)) : (0, 0, 0)
     guard hour < 24, minute < 60, second < 61 else { return nil }
-    let days = Self.days(year: number(0..<4), month: month, day: day)
-    guard Self.date(days: days) == (number(0..<4), month, day) else { return nil }
+    let days = Self.days(year: year, month: month, day: day)
+    guard Self.date(days: days) == (year, month, day) else { return nil }
     seconds = days * 86_400 + hour * 3_600 + minute * 60 + second
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 
   /// The moment as TMX writes it: `20160407T120000Z`.
@@ -37,13 +53,23 @@ public struct Timestamp: Hashable, Sendable {
     let days = (seconds - (seconds < 0 ? 86_399 : 0)) / 86_400
     let rest = seconds - days * 86_400
     let (year, month, day) = Self.date(days: days)
-    let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { Self.padded($0, 2) }.joined(separator: colon)
-    return [Self.padded(year, 4), Self.padded(month, 2), Self.padded(day, 2)].joined(separator: dash) + "T\(clock)Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(20)
+    Self.append(year, width: 4, to: &text)
+    for (sign, number) in [
+      (dash, month), (dash, day), ("T", rest / 3_600), (colon, rest / 60 % 60), (colon, rest % 60),
+    ] {
+      text += sign.utf8
+      Self.append(number, width: 2, to: &text)
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  private static func append(_ number: Int, width: Int, to text: inout [UInt8]) {
+    let digits = String(number).utf8
+    for _ in 0..<max(0, width - digits.count) { text.append(UInt8(ascii: "0")) }
+    text += digits
   }
 
   /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar, counted in eras of 400 years that start

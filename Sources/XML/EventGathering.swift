@@ -1,6 +1,6 @@
 internal import CXML
 
-/// Gathers events from what the wall tells: joins pieces of text, keeps names.
+/// Makes events of what the wall tells, and hands each over at once: joins pieces of text, keeps names.
 ///
 /// Text is held back until something else follows, so that it comes whole whatever chunks the document came in.
 struct EventGathering {
@@ -17,8 +17,10 @@ struct EventGathering {
     var space: UInt
   }
 
-  /// The events not handed over yet.
-  var events: [XMLEvent] = []
+  /// Takes the events, while bytes are read.
+  var deliver: ((XMLEvent) throws -> Void)?
+  /// What `deliver` threw; no events are handed over after that.
+  var thrown: (any Error)?
   /// Where the first text that is longer than allowed began.
   private(set) var overlong: XMLPosition?
   private let longest: Int
@@ -68,7 +70,16 @@ struct EventGathering {
 
   mutating func add(_ content: XMLEvent.Content, _ place: cxml_place) {
     release()
-    events.append(XMLEvent(content, at: Self.position(place)))
+    hand(XMLEvent(content, at: Self.position(place)))
+  }
+
+  private mutating func hand(_ event: XMLEvent) {
+    guard thrown == nil, let deliver else { return }
+    do {
+      try deliver(event)
+    } catch {
+      thrown = error
+    }
   }
 
   /// The wall's place as a position.
@@ -94,9 +105,10 @@ struct EventGathering {
   private mutating func release() {
     guard held != .nothing else { return }
     let text = String(decoding: bytes, as: UTF8.self)
-    events.append(XMLEvent(held == .text ? .text(text) : .characterData(text), at: heldPosition))
+    let content = held == .text ? XMLEvent.Content.text(text) : .characterData(text)
     held = .nothing
     bytes.removeAll(keepingCapacity: bytes.count < 1 << 20)
+    hand(XMLEvent(content, at: heldPosition))
   }
 
   private mutating func name(_ raw: cxml_name) -> XMLName {

@@ -11,23 +11,39 @@ enum XMLEscape {
   ///
   /// - Returns: `false` where the text has a character that XML does not allow and `disallowed` says to refuse it.
   func append(_ text: String, to buffer: inout [UInt8], disallowed: XMLWriter.Disallowed) -> Bool {
-    var last: UInt8 = 0
-    var beforeLast: UInt8 = 0
-    for byte in text.utf8 {
-      // U+FFFE and U+FFFF, written EF BF BE and EF BF BF, are no characters of XML.
-      let isNoncharacter = byte >= 0xBE && last == 0xBF && beforeLast == 0xEF
-      if isNoncharacter || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) {
-        if disallowed == .refuse { return false }
-        if isNoncharacter { buffer.removeLast(2) }
-        buffer.append(contentsOf: "\u{FFFD}".utf8)
-      } else if let reference = reference(byte) {
-        buffer.append(contentsOf: reference.utf8)
-      } else {
-        buffer.append(byte)
+    var text = text
+    return text.withUTF8 { bytes in
+      // Stretches without anything to escape are copied whole.
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte >= 0x40 && byte != 0xEF {
+          index += 1
+          continue
+        }
+        // U+FFFE and U+FFFF, written EF BF BE and EF BF BF, are no characters of XML.
+        let isNoncharacter =
+          unsafe byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+        let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+        if isNoncharacter || isControl {
+          if disallowed == .refuse { return false }
+          unsafe buffer.append(contentsOf: bytes[start..<index])
+          buffer.append(contentsOf: "\u{FFFD}".utf8)
+          index += isNoncharacter ? 3 : 1
+          start = index
+        } else if let reference = reference(byte) {
+          unsafe buffer.append(contentsOf: bytes[start..<index])
+          buffer.append(contentsOf: reference.utf8)
+          index += 1
+          start = index
+        } else {
+          index += 1
+        }
       }
-      (beforeLast, last) = (last, byte)
+      unsafe buffer.append(contentsOf: bytes[start...])
+      return true
     }
-    return true
   }
 
   private func reference(_ byte: UInt8) -> String? {

@@ -18,7 +18,7 @@ internal import CXML
     case converter(EncodingConverter, name: String)
   }
 
-  /// How many bytes are read before events are handed over.
+  /// How many bytes are read before it is looked whether reading shall go on.
   private static let slice = 64 * 1024
 
   private let handle: OpaquePointer?
@@ -26,8 +26,6 @@ internal import CXML
   private let limits: XMLLimits
   private var decoding = Decoding.undecided([])
   private var failure: XMLError?
-  /// The events being handed over; empty in between, kept for its room.
-  private var events: [XMLEvent] = []
   /// The encoding the document is read in; `nil` until enough bytes came to tell.
   package private(set) var encoding: String?
   /// The encoding that the document declares where its bytes show another.
@@ -50,12 +48,14 @@ internal import CXML
   ///
   /// - Throws: `XMLError` where the document is refused, and whatever `deliver` throws.
   package func read(_ chunk: Span<UInt8>, _ deliver: (XMLEvent) throws -> Void) throws {
-    var start = 0
-    while start < chunk.count {
-      let end = min(start + Self.slice, chunk.count)
-      decode(chunk.extracting(start..<end), isLast: false)
-      try handOver(deliver)
-      start = end
+    try handingOver(to: deliver) {
+      var start = 0
+      while start < chunk.count {
+        let end = min(start + Self.slice, chunk.count)
+        decode(chunk.extracting(start..<end), isLast: false)
+        try check()
+        start = end
+      }
     }
   }
 
@@ -66,14 +66,27 @@ internal import CXML
 
   /// Ends the document: the last events come, and what is not complete is refused.
   package func finish(_ deliver: (XMLEvent) throws -> Void) throws {
-    decode([UInt8]().span, isLast: true)
-    try handOver(deliver)
+    try handingOver(to: deliver) {
+      decode([UInt8]().span, isLast: true)
+      try check()
+    }
   }
 
-  private func handOver(_ deliver: (XMLEvent) throws -> Void) throws {
-    swap(&events, &collector.gathering.events)
-    defer { events.removeAll(keepingCapacity: true) }
-    for event in events { try deliver(event) }
+  /// Runs a body during which events go to a receiver.
+  private func handingOver(to deliver: (XMLEvent) throws -> Void, _ body: () throws -> Void) throws {
+    try withoutActuallyEscaping(deliver) { deliver in
+      collector.gathering.deliver = deliver
+      defer { collector.gathering.deliver = nil }
+      try body()
+    }
+  }
+
+  /// Throws what the receiver of events threw, or else why the document is refused.
+  private func check() throws {
+    if let thrown = collector.gathering.thrown {
+      collector.gathering.thrown = nil
+      throw thrown
+    }
     if failure == nil, let overlong = collector.gathering.overlong {
       failure = XMLError(.size, at: overlong, "a text is longer than \(limits.text) bytes")
     }

@@ -139,6 +139,15 @@ struct TMXAttributeTests {
     if PublicFiles.canValidate { #expect(try PublicFiles.complaints(Array(text.utf8)) == "") }
   }
 
+  @Test("what makes no sense about a release stays a property of the header")
+  func badReleases() throws {
+    let header = ["en 00 a", "en 11 b", "en", "! 00 c"].map { "<prop type=\"x-concord-edition r\">\($0)</prop>" }
+      .joined()
+    let sample = try TMXSample("<tmx version='1.4'><header>\(header)</header><body/></tmx>")
+    #expect(sample.account.releases.map(\.editions.count) == [1])
+    #expect(sample.header.properties.map(\.value) == ["en 11 b", "en", "! 00 c"])
+  }
+
   @Test("second texts of one language become units of their own, with all they say")
   func alternatives() throws {
     let sample = try TMXSample(

@@ -27,6 +27,24 @@ struct FormsTests {
     #expect(" \n ".spaceFolded.isEmpty)
   }
 
+  @Test("White space is what Unicode says, for every character between, before, behind and beside others")
+  func everySpace() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let sign = String(scalar)
+      let isSpace = scalar.properties.isWhitespace
+      let between = ("ж" + sign + "ж").spaceFolded
+      guard between.utf8.elementsEqual((isSpace ? "ж ж" : "ж" + sign + "ж").utf8),
+        value > 0x3000
+          || (sign + "a" + sign + sign + "b" + sign).spaceFolded.utf8.elementsEqual(
+            (isSpace ? "a b" : sign + "a" + sign + sign + "b" + sign).utf8)
+      else {
+        Issue.record("U+\(String(value, radix: 16)) became '\(between)'")
+        return
+      }
+    }
+  }
+
   @Test("The hash is FNV-1a's published value")
   func hash() {
     #expect("".stableHash == Int64(bitPattern: 0xcbf2_9ce4_8422_2325))

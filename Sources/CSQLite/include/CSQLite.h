@@ -84,6 +84,8 @@ int csqlite_bind_real(csqlite_statement *statement, int index, double value);
 /// Binds a copy of a text.
 int csqlite_bind_text(csqlite_statement *statement, int index, const char *text, int64_t length);
 /// Binds a copy of bytes.
+/// Binds a text that stays where it is until the statement is reset: it is not copied.
+int csqlite_bind_kept_text(csqlite_statement *statement, int index, const char *text, int length);
 int csqlite_bind_bytes(csqlite_statement *statement, int index, const void *bytes, int64_t length);
 
 /// The storage class of a column, counted from 0.

@@ -14,12 +14,17 @@ struct SegmentWriter {
   /// Prepares a segment.
   init(_ content: InlineText) {
     self.content = content
+    guard !content.codes.isEmpty else {
+      codes = []
+      return
+    }
     codes = content.codes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     pair()
   }
 
   /// Writes everything that stands between the tags of `seg`.
   func write(to xml: inout XMLWriter) throws {
+    if codes.isEmpty { return try xml.text(content.text) }
     let scalars = content.text.unicodeScalars
     var index = scalars.startIndex
     var passed = 0

@@ -118,23 +118,25 @@ extension TMXAssembly {
       skip("<tuv> has no language; add xml:lang", at: position)
       return nil
     }
-    guard let language = language(tag) else {
+    guard let (language, isLikely) = known(tag) else {
       report(.error, "'\(tag)' is no language tag; expected one such as 'en' or 'pt-BR'", position)
       skip("language of <tuv> is no BCP 47 tag", at: position)
       return nil
     }
-    if language.primary.utf8.count > 3 {
+    if !isLikely {
       report(.warning, "no language has the tag '\(tag)'; expected one such as 'en' or 'pt-BR'", position)
     }
     return language
   }
 
   /// The language of a tag, kept once read: a file has few and names them in every unit.
-  private mutating func language(_ tag: String) -> Language? {
-    if let known = languages.first(where: { $0.tag == tag }) { return known.language }
+  private mutating func known(_ tag: String) -> (language: Language, isLikely: Bool)? {
+    for known in languages where known.tag == tag { return (known.language, known.isLikely) }
     guard let language = Language(tag) else { return nil }
-    if languages.count < 64 { languages.append((tag, language)) }
-    return language
+    // ISO 639 has codes of two and three letters alone.
+    let isLikely = language.primary.utf8.count <= 3
+    if languages.count < 64 { languages.append((tag, language, isLikely)) }
+    return (language, isLikely)
   }
 
   /// Begins a segment; a second one in the same variant replaces the first.

@@ -63,7 +63,7 @@ struct TMXAssembly {
   var segmentPosition = XMLPosition(line: 1, column: 1)
   var annotation = TMXAnnotation()
   /// The languages met so far, by the tags as written.
-  var languages: [(tag: String, language: Language)] = []
+  var languages: [(tag: String, language: Language, isLikely: Bool)] = []
   private var hasHeader = false
   private var hasBody = false
   /// The names of unknown elements that were reported; each is reported once.

@@ -24,7 +24,9 @@ enum TMXReleases {
       case TMXPropertyType.title: release.title = property.value
       case TMXPropertyType.day: release.date = property.value
       default:
-        guard let edition = edition(property.value) else { return false }
+        guard let edition = edition(property.value),
+          !release.editions.contains(where: { $0.language == edition.language })
+        else { return false }
         release.editions.append(edition)
       }
       if let index = releases.firstIndex(where: { $0.slug == slug }) {

@@ -18,13 +18,28 @@ extension Changes {
     var release: StoredRelease?
     if let slug = unit.release { release = try existing(slug) }
     return try run { () throws(SQLiteError) in
+      let key = unit.variants.first.map { store.key($0.text) }
+      // Most units of an import are new: one look for the first text tells.
+      guard try isKnown(unit.variants.first, key: key) else {
+        return .added(unit: try insert(unit, into: release, key: key), isConflict: false)
+      }
       if let twin = try twin(of: unit, in: release) {
         if release != nil, let id = twin.id { occupied.insert(id) }
         return try unite(twin, with: unit, raisingStatus: raisingStatus)
       }
       let isConflict = try isConflict(unit)
-      return .added(unit: try insert(unit, into: release), isConflict: isConflict)
+      return .added(unit: try insert(unit, into: release, key: key), isConflict: isConflict)
     }
+  }
+
+  /// Whether a text is stored, in any unit.
+  private func isKnown(_ variant: Variant?, key: Int64?) throws(SQLiteError) -> Bool {
+    guard let variant, let key else { return false }
+    let query = try insertions().known
+    query.add(key)
+    query.add(variant.language.tag)
+    query.add(variant.text)
+    return try query.run()
   }
 
   /// The stored unit that has all texts of a unit; of several, the one at its position, else the oldest.
@@ -39,7 +54,7 @@ extension Changes {
     if let release { sql += " CROSS JOIN unit u ON u.id = a.unit AND u.release = \(release.id)" }
     sql += " WHERE \(Self.sameText(first, key: store.key))"
     sql += release == nil ? " ORDER BY a.unit" : " ORDER BY u.position <> \(unit.position ?? -1), a.unit"
-    let reader = UnitReader(connection, store.languageTable)
+    let reader = try UnitReader(connection, store.languageTable)
     var candidates = try connection.cursor(sql)
     while let row = try candidates.next() {
       let id: Int = row[0]

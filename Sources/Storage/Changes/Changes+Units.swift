@@ -38,37 +38,51 @@ extension Changes {
     releases[slug] = nil
   }
 
-  /// Stores a unit at the end of a release, or by itself.
-  func insert(_ unit: TranslationUnit, into release: StoredRelease?) throws(SQLiteError) -> Int {
-    let id = try connection.insert(
-      """
-      INSERT INTO unit (external_id, release, position, kind, created_by, created_at, changed_by, changed_at)
-      VALUES (\(unit.externalID), \(release?.id), \(release.map(\.count)), \(unit.kind.rawValue), \
-      \(unit.creation.author ?? author), \((unit.creation.date ?? time).seconds), \
-      \(unit.change.author), \(unit.change.date?.seconds))
-      """)
+  /// Stores a unit at the end of a release, or by itself; `key` is that of its first text, where known.
+  func insert(
+    _ unit: TranslationUnit, into release: StoredRelease?, key: Int64? = nil
+  ) throws(SQLiteError) -> Int {
+    let insertion = try insertions().unit
+    insertion.add(unit.externalID)
+    insertion.add(release?.id)
+    insertion.add(release.map(\.count))
+    insertion.add(unit.kind.rawValue)
+    insertion.add(unit.creation.author ?? author)
+    insertion.add((unit.creation.date ?? time).seconds)
+    insertion.add(unit.change.author)
+    insertion.add(unit.change.date?.seconds)
+    let id = try insertion.insert()
     if let slug = release?.slug {
       releases[slug]?.count += 1
       occupied.insert(id)
     }
-    for variant in unit.variants { try insert(variant, into: id) }
+    var key = key
+    for variant in unit.variants {
+      try insert(variant, into: id, key: key)
+      key = nil
+    }
     for property in unit.properties { try insert(property, unit: id, variant: nil) }
     for note in unit.notes { try insert(note: note, unit: id, variant: nil) }
     try record(EventDraft(.unitAdded, release: release?.slug, unit: id))
     return id
   }
 
-  /// Stores a text of a unit with all that belongs to it.
-  func insert(_ variant: Variant, into unit: Int) throws(SQLiteError) {
+  /// Stores a text of a unit with all that belongs to it; `key` is the text's, where known.
+  func insert(_ variant: Variant, into unit: Int, key: Int64? = nil) throws(SQLiteError) {
     let text = variant.text
-    let id = try connection.insert(
-      """
-      INSERT INTO variant (unit, language, text, key, length, status, confidence, \
-      created_by, created_at, changed_by, changed_at)
-      VALUES (\(unit), \(variant.language.tag), \(text), \(store.key(text)), \(text.unicodeScalars.count), \
-      \(variant.status.rawValue), \(variant.confidence), \(variant.creation.author), \
-      \(variant.creation.date?.seconds), \(variant.change.author), \(variant.change.date?.seconds))
-      """)
+    let insertion = try insertions().variant
+    insertion.add(unit)
+    insertion.add(variant.language.tag)
+    insertion.add(text)
+    insertion.add(key ?? store.key(text))
+    insertion.add(text.scalarCount)
+    insertion.add(variant.status.rawValue)
+    insertion.add(variant.confidence)
+    insertion.add(variant.creation.author)
+    insertion.add(variant.creation.date?.seconds)
+    insertion.add(variant.change.author)
+    insertion.add(variant.change.date?.seconds)
+    let id = try insertion.insert()
     try insert(variant.content.codes, variant: id)
     for property in variant.properties { try insert(property, unit: unit, variant: id) }
     for note in variant.notes { try insert(note: note, unit: unit, variant: id) }
@@ -76,27 +90,49 @@ extension Changes {
 
   /// Stores the inline codes of a text.
   func insert(_ codes: [InlineCode], variant: Int) throws(SQLiteError) {
+    if codes.isEmpty { return }
+    let insertion = try insertions().code
     for (number, code) in codes.enumerated() {
-      try connection.execute(
-        """
-        INSERT INTO code (variant, number, kind, label, at, content, type, partner)
-        VALUES (\(variant), \(number), \(code.kind.rawValue), \(code.label), \(code.at), \(code.content), \
-        \(code.type), \(code.partner))
-        """)
+      insertion.add(variant)
+      insertion.add(number)
+      insertion.add(code.kind.rawValue)
+      insertion.add(code.label)
+      insertion.add(code.at)
+      insertion.add(code.content)
+      insertion.add(code.type)
+      insertion.add(code.partner)
+      try insertion.run()
     }
   }
 
   /// Stores a property of a unit, or of one of its texts.
   func insert(_ property: Property, unit: Int, variant: Int?) throws(SQLiteError) {
-    try connection.execute(
-      """
-      INSERT INTO property (unit, variant, type, value)
-      VALUES (\(unit), \(variant), \(property.type), \(property.value))
-      """)
+    let insertion = try insertions().property
+    insertion.add(unit)
+    insertion.add(variant)
+    insertion.add(property.type)
+    insertion.add(property.value)
+    try insertion.run()
   }
 
   /// Stores a note of a unit, or of one of its texts.
   func insert(note: String, unit: Int, variant: Int?) throws(SQLiteError) {
-    try connection.execute("INSERT INTO note (unit, variant, text) VALUES (\(unit), \(variant), \(note))")
+    let insertion = try insertions().note
+    insertion.add(unit)
+    insertion.add(variant)
+    insertion.add(note)
+    try insertion.run()
+  }
+}
+
+extension String {
+  /// The number of Unicode scalars: of bytes that continue no other.
+  fileprivate var scalarCount: Int {
+    var count = 0
+    let bytes = utf8.span
+    for index in bytes.indices {
+      count += bytes[index] & 0xC0 == 0x80 ? 0 : 1
+    }
+    return count
   }
 }

@@ -17,6 +17,8 @@ package final class Changes {
   /// The units of releases that took in a merged unit: each takes one, so that a sentence that a release has twice is
   /// kept twice.
   var occupied: Set<Int> = []
+  /// The statements that insert rows, once one is needed.
+  private var compiled: Insertions?
   /// The failure that spoilt the change, even where the caller went on after it.
   private(set) var failure: StorageError?
 
@@ -45,14 +47,28 @@ package final class Changes {
     }
   }
 
+  /// The statements that insert rows.
+  func insertions() throws(SQLiteError) -> Insertions {
+    if let compiled { return compiled }
+    let fresh = try Insertions(connection)
+    compiled = fresh
+    return fresh
+  }
+
   /// Leaves an event.
   func record(_ event: EventDraft) throws(SQLiteError) {
-    try connection.execute(
-      """
-      INSERT INTO event (at, author, action, release, unit, language, concept, before, after, file)
-      VALUES (\(time.seconds), \(author), \(event.action.rawValue), \(event.release), \(event.unit), \
-      \(event.language?.tag), \(event.concept), \(event.before), \(event.after), \(file))
-      """)
+    let insertion = try insertions().event
+    insertion.add(time.seconds)
+    insertion.add(author)
+    insertion.add(event.action.rawValue)
+    insertion.add(event.release)
+    insertion.add(event.unit)
+    insertion.add(event.language?.tag)
+    insertion.add(event.concept)
+    insertion.add(event.before)
+    insertion.add(event.after)
+    insertion.add(file)
+    try insertion.run()
   }
 
   /// An error of this memory.

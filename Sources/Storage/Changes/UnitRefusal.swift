@@ -27,13 +27,22 @@ extension UnitRefusal {
   init?(_ unit: TranslationUnit) {
     if unit.variants.isEmpty {
       self = .noVariants
-    } else if Set(unit.variants.map(\.language)).count < unit.variants.count {
+    } else if Self.hasTwins(unit.variants) {
       self = .duplicateLanguage
     } else if !unit.variants.allSatisfy({ Self.isWellPlaced($0.content) }) {
       self = .misplacedCode
     } else {
       return nil
     }
+  }
+
+  /// Whether two variants are in one language; units have few, and are looked through faster than hashed.
+  private static func hasTwins(_ variants: [Variant]) -> Bool {
+    guard variants.count < 16 else { return Set(variants.map(\.language)).count < variants.count }
+    for index in variants.indices {
+      for other in variants[..<index] where other.language == variants[index].language { return true }
+    }
+    return false
   }
 
   /// Whether all codes stand inside the text, one after the other.

@@ -11,7 +11,7 @@ extension MemoryStore {
   /// The units of a release by position; empty where there is no such release.
   package func units(ofRelease slug: String) throws(StorageError) -> [TranslationUnit] {
     try read { (connection) throws(SQLiteError) in
-      let reader = UnitReader(connection, languageTable)
+      let reader = try UnitReader(connection, languageTable)
       return try connection.all(UnitReader.selection + " WHERE r.slug = \(slug) ORDER BY u.position") {
         (row) throws(SQLiteError) in try reader.unit(at: row)
       }
@@ -66,7 +66,7 @@ extension MemoryStore {
   private func forEachUnit(
     of sql: SQL, in selection: UnitSelection, _ body: (TranslationUnit) throws -> Void
   ) throws {
-    let reader = UnitReader(connection, languageTable)
+    let reader = try unitReader()
     let isWhole = selection.languages.isEmpty && selection.statuses == nil
     func next(_ rows: inout Cursor) throws(StorageError) -> TranslationUnit? {
       do throws(SQLiteError) {
@@ -80,6 +80,14 @@ extension MemoryStore {
     while var unit = try next(&rows) {
       if !isWhole { unit.variants.removeAll { !selection.contains($0) } }
       if isWhole || !unit.variants.isEmpty { try body(unit) }
+    }
+  }
+
+  private func unitReader() throws(StorageError) -> UnitReader {
+    do throws(SQLiteError) {
+      return try UnitReader(connection, languageTable)
+    } catch {
+      throw failure(error)
     }
   }
 

@@ -6,6 +6,10 @@ internal import Translation
 struct UnitReader {
   private let connection: Connection
   private let languages: LanguageTable
+  private let variantRows: Command
+  private let codeRows: Command
+  private let propertyRows: Command
+  private let noteRows: Command
 
   /// The columns that `unit(at:)` reads, of the tables `u` (unit) and `r` (release).
   static let selection: SQL = """
@@ -14,9 +18,21 @@ struct UnitReader {
     """
 
   /// Reads through a connection.
-  init(_ connection: Connection, _ languages: LanguageTable) {
+  init(_ connection: Connection, _ languages: LanguageTable) throws(SQLiteError) {
     self.connection = connection
     self.languages = languages
+    variantRows = try connection.command(
+      """
+      SELECT id, language, text, status, confidence, created_by, created_at, changed_by, changed_at \
+      FROM variant WHERE unit = ? ORDER BY id
+      """)
+    codeRows = try connection.command(
+      """
+      SELECT c.variant, c.kind, c.label, c.at, c.content, c.type, c.partner \
+      FROM variant v CROSS JOIN code c ON c.variant = v.id WHERE v.unit = ? ORDER BY c.variant, c.number
+      """)
+    propertyRows = try connection.command("SELECT variant, type, value FROM property WHERE unit = ? ORDER BY id")
+    noteRows = try connection.command("SELECT variant, text FROM note WHERE unit = ? ORDER BY id")
   }
 
   /// A unit by its number.
@@ -46,13 +62,9 @@ struct UnitReader {
 
   /// A unit's texts; `places` says for each row number which of them it is.
   private func variants(of unit: Int, _ places: inout [Int: Int]) throws(SQLiteError) -> [Variant] {
-    var rows = try connection.cursor(
-      """
-      SELECT id, language, text, status, confidence, created_by, created_at, changed_by, changed_at \
-      FROM variant WHERE unit = \(unit) ORDER BY id
-      """)
+    variantRows.add(unit)
     var variants: [Variant] = []
-    while let row = try rows.next() {
+    while let row = try variantRows.next() {
       var variant = Variant(
         try languages.language(row[1]), InlineText(row[2]), status: try Status(stored: row[3]), confidence: row[4])
       variant.creation = Self.authorship(row, at: 5)
@@ -66,12 +78,8 @@ struct UnitReader {
   private func addCodes(
     to unit: inout TranslationUnit, _ id: Int, _ places: [Int: Int]
   ) throws(SQLiteError) {
-    var rows = try connection.cursor(
-      """
-      SELECT c.variant, c.kind, c.label, c.at, c.content, c.type, c.partner \
-      FROM variant v CROSS JOIN code c ON c.variant = v.id WHERE v.unit = \(id) ORDER BY c.variant, c.number
-      """)
-    while let row = try rows.next() {
+    codeRows.add(id)
+    while let row = try codeRows.next() {
       let kind = try InlineCode.Kind(stored: row[1])
       guard let place = places[row[0]] else { continue }
       unit.variants[place].content.codes.append(
@@ -82,8 +90,8 @@ struct UnitReader {
   private func addProperties(
     to unit: inout TranslationUnit, _ id: Int, _ places: [Int: Int]
   ) throws(SQLiteError) {
-    var rows = try connection.cursor("SELECT variant, type, value FROM property WHERE unit = \(id) ORDER BY id")
-    while let row = try rows.next() {
+    propertyRows.add(id)
+    while let row = try propertyRows.next() {
       let property = Property(type: row[1], value: row[2])
       if let variant = row[0] as Int? {
         if let place = places[variant] { unit.variants[place].properties.append(property) }
@@ -96,8 +104,8 @@ struct UnitReader {
   private func addNotes(
     to unit: inout TranslationUnit, _ id: Int, _ places: [Int: Int]
   ) throws(SQLiteError) {
-    var rows = try connection.cursor("SELECT variant, text FROM note WHERE unit = \(id) ORDER BY id")
-    while let row = try rows.next() {
+    noteRows.add(id)
+    while let row = try noteRows.next() {
       if let variant = row[0] as Int? {
         if let place = places[variant] { unit.variants[place].notes.append(row[1]) }
       } else {
