@@ -25,7 +25,7 @@ extension Memory {
     var accounts: [ImportAccount] = []
     do {
       try store.change(by: signature.author, at: signature.time) { changes in
-        let taking = Taking(changes, options, releases: Set(try store.releases().map(\.release.slug)))
+        let taking = Taking(changes, in: store, options, releases: Set(try store.releases().map(\.release.slug)))
         for (number, source) in try ExchangeSource.all(paths, options).enumerated() {
           accounts.append(try taking.take(source) { progress(number, $0) })
         }
@@ -42,13 +42,29 @@ private struct DryRunEnd: Error {}
 /// Files being taken into a memory, in one change.
 private final class Taking {
   private let changes: Changes
+  private let store: MemoryStore
   private let options: ImportOptions
   private var releases: Set<String>
 
-  init(_ changes: Changes, _ options: ImportOptions, releases: Set<String>) {
+  init(_ changes: Changes, in store: MemoryStore, _ options: ImportOptions, releases: Set<String>) {
     self.changes = changes
+    self.store = store
     self.options = options
     self.releases = releases
+  }
+
+  /// A concept whose identifier means nothing outside its file gets the file's name before it where the glossary has
+  /// another concept of that identifier.
+  private func named(_ concept: Concept, in path: String) throws -> Concept {
+    guard let stored = try store.concept(concept.id), !stored.terms.isEmpty, !concept.terms.isEmpty else {
+      return concept
+    }
+    let isSame = concept.terms.contains { term in
+      stored.terms.contains { $0.language == term.language && $0.text == term.text }
+    }
+    var concept = concept
+    if !isSame { concept.id = "\(FileSystem.name(of: path)):\(concept.id)" }
+    return concept
   }
 
   func take(_ source: ExchangeSource, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
@@ -65,7 +81,7 @@ private final class Taking {
       },
       concept: { [changes, options] concept, place in
         guard let concept = options.chosen(of: concept) else { return account.leaveOut(place) }
-        account.count(try changes.merge(concept))
+        account.count(try changes.merge(self.named(concept, in: source.path)))
       },
       progress: progress)
     let (found, holdsConcepts) = try source.read(options, into: sink)

@@ -1,22 +1,10 @@
-internal import Files
 public import Languages
 internal import Storage
+internal import Interchange
 internal import Termbases
 public import Terminology
 internal import Text
 public import Translation
-
-/// What became of the concepts of an imported glossary.
-public struct GlossaryAccount: Hashable, Sendable {
-  /// Concepts that were new.
-  public var added = 0
-  /// Concepts that got something new.
-  public var changed = 0
-  /// Concepts that were there as they are.
-  public var unchanged = 0
-  /// What is wrong with the table; rows with errors are left out.
-  public var faults: [Fault] = []
-}
 
 extension Memory {
   /// The concepts of the glossary, ordered by name: all, or those with a term that contains a text in any case.
@@ -49,19 +37,18 @@ extension Memory {
     try store.change(by: signature.author, at: signature.time) { _ = try $0.merge(concept) }
   }
 
-  /// Takes the concepts of a glossary table into the memory, all rows without errors or nothing.
-  public func importGlossary(_ path: String, _ signature: Signature) throws -> GlossaryAccount {
-    let table = try GlossaryTable(reading: FileBytes.all(path), file: path)
-    var account = GlossaryAccount(faults: table.faults)
-    try store.change(by: signature.author, at: signature.time, from: path) { changes in
-      for concept in Self.concepts(of: table, in: path) {
-        switch try changes.merge(concept) {
-        case .added: account.added += 1
-        case .changed: account.changed += 1
-        case .unchanged: account.unchanged += 1
-        }
-      }
+  /// Writes the glossary for other tools.
+  ///
+  /// - Returns: The number of concepts written.
+  /// - Throws: A `MemoryError` where a format of two languages is left without them.
+  public func exportGlossary(
+    _ format: GlossaryFormat, languages: [Language] = [], version: String, date: Timestamp? = nil,
+    _ sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> Int {
+    if format.isBilingual, languages.count != 2 {
+      throw MemoryError(.unknownLanguage, "\(format.rawValue) holds two languages; choose them, as with --langs en,ru")
     }
-    return account
+    return try format.write(
+      store.concepts(), WritingSettings(languages: languages, toolVersion: version, date: date), sink)
   }
 }

@@ -71,7 +71,15 @@ public struct Conversion {
         concepts.append(concept)
       })
     let (found, holdsConcepts) = try source.read(reading, into: sink)
-    if holdsConcepts { account.added = try writing.write(concepts, conceptSink) } else { try finish() }
+    if holdsConcepts {
+      guard let format = GlossaryFormat(writing.format) else {
+        throw MemoryError(
+          .unknownFormat, "\(source.path): holds terms, which \(writing.format.rawValue) cannot; tbx, csv, tsv and utx can")
+      }
+      account.added = try format.write(concepts, writing.settings(releases: []), conceptSink)
+    } else {
+      try finish()
+    }
     account.take(found)
     account.holdsConcepts = holdsConcepts
     return account

@@ -24,10 +24,10 @@ extension ExchangeFile {
 
   /// The reader of concepts of a format.
   static func conceptReader(
-    of format: ExchangeFormat, _ head: [UInt8], _ settings: ReadingSettings
+    of format: ExchangeFormat, _ settings: ReadingSettings
   ) -> any ConceptReader {
     switch format {
-    case .tbx: TBXReader(settings: settings)
+    case .tbx: TBXReader(file: settings.file)
     default: GlossaryTableReader(settings: settings)
     }
   }

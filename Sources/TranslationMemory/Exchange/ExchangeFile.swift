@@ -35,7 +35,7 @@ struct ExchangeFile: ~Copyable {
     let head = try bytes.head(ExchangeFormat.headLength)
     format = try Self.format(of: head, path, options)
     let isTable = format == .csv || format == .tsv
-    holdsConcepts = format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.isCertain(of: head)))
+    holdsConcepts = format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.certain(of: head) != nil))
     self.head = head
     self.bytes = bytes
   }
@@ -53,10 +53,7 @@ struct ExchangeFile: ~Copyable {
   /// - Throws: An `InterchangeError` where the file is refused, and whatever the sink throws.
   mutating func read(_ settings: ReadingSettings, into sink: Sink) throws -> ReadingAccount {
     if holdsConcepts {
-      let reader = Self.conceptReader(of: format, head, settings)
-      try readChunks({ try reader.read($0, { try sink.concept($0, reader.account.unitPlace) }) }, sink.progress)
-      try reader.finish { try sink.concept($0, reader.account.unitPlace) }
-      return reader.account
+      return try readConcepts(Self.conceptReader(of: format, settings), into: sink)
     }
     let reader = Self.unitReader(of: format, head, settings)
     var releaseCount = 0
@@ -71,6 +68,22 @@ struct ExchangeFile: ~Copyable {
     try readChunks({ try reader.read($0, deliver) }, sink.progress)
     try reader.finish(deliver)
     try tellReleases()
+    return reader.account
+  }
+
+  private mutating func readConcepts(_ reader: any ConceptReader, into sink: Sink) throws -> ReadingAccount {
+    var waiting: [Concept] = []
+    let flush = {
+      for concept in waiting { try sink.concept(concept, reader.account.unitPlace) }
+      waiting = []
+    }
+    try readChunks(
+      {
+        try reader.read($0) { waiting.append($0) }
+        try flush()
+      }, sink.progress)
+    try reader.finish { waiting.append($0) }
+    try flush()
     return reader.account
   }
 

@@ -1,4 +1,5 @@
 import CommandLineTool
+import Files
 import Interchange
 import Languages
 import Terminology
@@ -8,8 +9,8 @@ import TranslationMemory
 /// Keeps the glossary.
 struct TermsCommand: CommandGroup {
   static let name = "terms"
-  static let abstract = "List, find, add and import glossary terms."
-  static let subcommands: [any Command.Type] = [List.self, Find.self, Add.self, Import.self]
+  static let abstract = "List, find, add, import and export glossary terms."
+  static let subcommands: [any Command.Type] = [List.self, Find.self, Add.self, Import.self, Export.self]
 
   /// Lists concepts.
   struct List: Command {
@@ -128,31 +129,76 @@ struct TermsCommand: CommandGroup {
   /// Imports a glossary.
   struct Import: Command {
     static let name = "import"
-    static let abstract = "Take concepts from a glossary table (CSV) into the memory."
+    static let abstract = "Take concepts from glossaries of other tools into the memory."
     static let discussion = """
-      The layout is that of the starter glossary: a header of concept, kind, status, a column for each language, source \
-      and note. Rows with errors are left out and reported, and the exit code is 1.
+      Read are our own table (concept, kind, status, a column for each language, source and note), TBX, UTX, and the \
+      tables of OmegaT, MateCat, DeepL, memoQ and Weblate. Rows with errors are left out and reported, and the exit code \
+      is 1.
 
       Examples:
         concord terms import names.csv
+        concord terms import --from en --to ru glossary.txt
       """
 
-    @Operand(name: "FILE", help: "the tables") var files: [String]
+    @Operand(name: "FILE", help: "the glossaries; '-' for standard input") var files: [String]
+    @Flag(short: "n", help: "do everything but the storing") var dryRun
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var options: MemoryOptions
     @OptionGroup var history: AuthorOptions
 
     func run() throws -> ExitCode {
-      let memory = try options.open(for: .writing)
-      var isIncomplete = false
-      for file in files {
-        let account = try memory.importGlossary(file, Signature(author: history.author))
+      var settings = reading.options
+      settings.readsGlossaries = true
+      let accounts = try options.open(for: .writing)
+        .importFiles(files, settings, dryRun: dryRun, Signature(author: history.author))
+      for account in accounts {
         try report(account.faults)
-        isIncomplete = isIncomplete || account.faults.contains { $0.severity == .error }
-        try put("\(file): \(account.added) added, \(account.changed) changed, \(account.unchanged) unchanged\n")
+        try put(account.text())
       }
-      return isIncomplete ? .found : .done
+      if dryRun { try put("nothing was stored\n") }
+      return accounts.contains(where: \.isIncomplete) ? .found : .done
     }
   }
+
+  /// Exports the glossary.
+  struct Export: Command {
+    static let name = "export"
+    static let abstract = "Write the glossary for other tools."
+    static let discussion = """
+      The format is that of --output's name, else our own table. OmegaT, DeepL and UTX take two languages, the source \
+      first; terms that must not be used are left out of OmegaT's.
+
+      Examples:
+        concord terms export --output glossary.tbx
+        concord terms export --format omegat --langs en,ru --output glossary/terms.txt
+      """
+
+    @Option(help: "the format; else told by --output, else csv") var format: GlossaryFormat?
+    @Option(short: "o", valueName: "FILE", help: "the file to write; else, or with '-', standard output") var output:
+      String?
+    @Option(short: "l", valueName: "LANGS", help: "these languages alone, as en,ru") var langs: LanguageList?
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws -> ExitCode {
+      let memory = try options.open(for: .reading)
+      let format = format ?? output.flatMap { GlossaryFormat(named: $0) } ?? .csv
+      let write = { (sink: @escaping ([UInt8]) throws -> Void) in
+        try memory.exportGlossary(format, languages: langs?.languages ?? [], version: concordVersion, sink)
+      }
+      guard let output, output != "-" else {
+        _ = try write { try put($0) }
+        return .done
+      }
+      let count = try FileSystem.replace(output) { file in try write { try file.write($0) } }
+      try put("\(output): \(count.of("concept"))\n")
+      return .done
+    }
+  }
+}
+
+/// A format of glossaries is given by its name.
+extension GlossaryFormat: ParameterValue {
+  package static var valueName: String { "FORMAT" }
 }
 
 /// A term with its language, as `ru=открытое общество`.
