@@ -1,4 +1,3 @@
-
 /// The types of the properties that carry what a catalogue says and a unit has no place for.
 package enum POProperty {
   /// What tells equal texts apart (`msgctxt`).

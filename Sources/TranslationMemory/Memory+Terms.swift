@@ -1,6 +1,6 @@
+internal import Interchange
 public import Languages
 internal import Storage
-internal import Interchange
 internal import Termbases
 public import Terminology
 internal import Text

@@ -11,9 +11,13 @@ package enum XLIFFKind: Hashable, Sendable {
   package init?(head: [UInt8]) {
     var root: XMLElement?
     // The bytes may end anywhere, so that a fault behind the root element says nothing.
-    try? XMLReader().read(head) { event in
+    let reader = XMLReader()
+    let take = { (event: XMLEvent) in
       if root == nil, case .start(let element) = event.content { root = element }
     }
+    try? reader.read(head, take)
+    // A short file tells its encoding, and so anything at all, only when it ends.
+    if root == nil { try? reader.finish(take) }
     guard let root, let kind = Self(root: root) else { return nil }
     self = kind
   }

@@ -10,8 +10,8 @@ struct ConvertTests {
     try tool.write(
       SampleTMX.file(
         """
-            <tu tuid="7"><note>From the press.</note><tuv xml:lang="en"><seg>The <bpt i="1">&lt;b></bpt>court\
-        <ept i="1">&lt;/b></ept> refused.</seg></tuv><tuv xml:lang="ru"><seg><bpt i="1">&lt;b></bpt>Суд\
+            <tu tuid="7"><note>From the press.</note><tuv xml:lang="en"><seg>The <bpt i="1" x="1">&lt;b></bpt>court\
+        <ept i="1">&lt;/b></ept> refused.</seg></tuv><tuv xml:lang="ru"><seg><bpt i="1" x="1">&lt;b></bpt>Суд\
         <ept i="1">&lt;/b></ept> отказал.</seg></tuv></tu>
         """), to: "a.tmx")
     return tool

@@ -98,7 +98,9 @@ struct MemoryTests {
   func export() throws {
     let memory = try memory()
     var bytes: [UInt8] = []
-    let count = try memory.export(ExportSelection(languages: [russian]), ExportOptions(.tmx, toolVersion: "1")) { bytes += $0 }
+    let count = try memory.export(ExportSelection(languages: [russian]), ExportOptions(.tmx, toolVersion: "1")) {
+      bytes += $0
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(count == 2)
     #expect(text.contains("<seg>Суд отказал.</seg>"))

@@ -61,7 +61,8 @@ struct XLIFF1FuzzTests {
       let sample = try XLIFF1Sample(reading: bytes, chunk: 1 + random.below(200), Self.settings)
       #expect(sample.account.unitCount == sample.units.count + sample.account.skips.map(\.count).reduce(0, +))
       try trip(sample.units)
-      let outcome = try XLIFFFilling(settings: Self.settings, replacesTargets: random.once(in: 2)).fill(bytes) { segment in
+      let outcome = try XLIFFFilling(settings: Self.settings, replacesTargets: random.once(in: 2)).fill(bytes) {
+        segment in
         random.once(in: 3) ? nil : .init(segment.source, status: .draft)
       }
       let again = try XLIFFFilling(settings: Self.settings).fill(outcome.bytes) { _ in nil }

@@ -81,6 +81,7 @@ extension TMXAssembly {
       return report(.warning, "<tuv> in '\(name)' has no <seg>; it is left out", draft.position)
     }
     if segment.isEmpty {
+      unit?.hasEmptyText = true
       return report(.warning, "<seg> in '\(name)' is empty; it is left out", segmentPosition)
     }
     made.properties = draft.noteAttributes + draft.properties
@@ -98,6 +99,11 @@ extension TMXAssembly {
   mutating func closeUnit() -> TranslationUnit? {
     guard let draft = unit else { return nil }
     unit = nil
+    // What has segments and nothing in them waits for its texts, as an entry without translation does elsewhere.
+    if draft.unit.variants.isEmpty, draft.hasEmptyText, draft.skip == nil {
+      account.untranslatedCount += 1
+      return nil
+    }
     account.unitCount += 1
     account.unitPlace = place(draft.position)
     if let skip = draft.skip {

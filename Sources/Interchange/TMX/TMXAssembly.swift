@@ -46,6 +46,8 @@ struct TMXAssembly {
     var properties: [Property] = []
     /// Further texts in languages that it has a text in.
     var alternatives: [Variant] = []
+    /// Whether one of its segments is empty.
+    var hasEmptyText = false
     /// Why it will be skipped, and where that shows.
     var skip: (reason: String, position: XMLPosition)?
   }

@@ -74,7 +74,8 @@ public struct Conversion {
     if holdsConcepts {
       guard let format = GlossaryFormat(writing.format) else {
         throw MemoryError(
-          .unknownFormat, "\(source.path): holds terms, which \(writing.format.rawValue) cannot; tbx, csv, tsv and utx can")
+          .unknownFormat,
+          "\(source.path): holds terms, which \(writing.format.rawValue) cannot; tbx, csv, tsv and utx can")
       }
       account.added = try format.write(concepts, writing.settings(releases: []), conceptSink)
     } else {

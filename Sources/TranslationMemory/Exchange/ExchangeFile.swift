@@ -35,7 +35,8 @@ struct ExchangeFile: ~Copyable {
     let head = try bytes.head(ExchangeFormat.headLength)
     format = try Self.format(of: head, path, options)
     let isTable = format == .csv || format == .tsv
-    holdsConcepts = format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.certain(of: head) != nil))
+    holdsConcepts =
+      format.holdsConcepts || (isTable && (options.readsGlossaries || GlossaryLayout.certain(of: head) != nil))
     self.head = head
     self.bytes = bytes
   }

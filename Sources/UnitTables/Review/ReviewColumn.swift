@@ -1,4 +1,3 @@
-
 /// The columns of a review table, in their order.
 enum ReviewColumn: String, CaseIterable {
   /// The number by which the memory knows the unit.

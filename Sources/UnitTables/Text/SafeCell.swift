@@ -1,4 +1,3 @@
-
 /// Cells that a spreadsheet does not take for a formula: `'` goes before `=`, `+`, `-`, `@`, a tab or a return.
 ///
 /// A text that begins so already gets another `'`, so that the reader can take one away from every such cell.

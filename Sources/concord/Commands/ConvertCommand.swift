@@ -28,7 +28,8 @@ struct ConvertCommand: Command {
 
   func validate() throws(UsageError) {
     if chosen == nil {
-      throw UsageError(.missingOption, "'\(output)' tells no format; name one with --to-format, such as --to-format tmx")
+      throw UsageError(
+        .missingOption, "'\(output)' tells no format; name one with --to-format, such as --to-format tmx")
     }
     if chosen == .moses, output == "-" {
       throw UsageError(.missingOption, "moses is two files; give OUT the name that both have before their languages")

@@ -55,6 +55,10 @@ struct ImportCommand: Command {
   /// A file as it is; of a folder the files whose names tell a known format.
   private static func expanded(_ path: String) throws -> [String] {
     guard FileSystem.isFolder(path) else { return [path] }
-    return try FileSystem.files(in: path).filter { ExchangeFormat(named: $0) != nil }
+    let files = try FileSystem.files(in: path).filter { ExchangeFormat(named: $0) != nil }
+    if files.isEmpty {
+      throw UsageError(.invalidValue, "\(path): is a directory without files of a known format; name the files")
+    }
+    return files
   }
 }
