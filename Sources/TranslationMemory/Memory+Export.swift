@@ -50,6 +50,11 @@ extension Memory {
     _ sink: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
     var writer = try completed(options, selection).writer(releases: releases(selection), sink)
+    if var lines = writer as? JSONLWriter, selection == ExportSelection(), options.languages.isEmpty {
+      // A memory as a whole has a glossary too.
+      for concept in try store.concepts() { try lines.write(concept) }
+      writer = lines
+    }
     try forEachUnit(selection) { try writer.write($0) }
     try writer.finish()
     return writer.unitCount

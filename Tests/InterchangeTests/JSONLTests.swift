@@ -151,7 +151,7 @@ struct JSONLTests {
       message: "'now' in 'creation.date' is no date; write it as '2016-04-07T12:00:00Z'"),
     Odd(
       testDescription: "a concept", line: #"{"kind":"concept"}"#,
-      message: "a concept is no unit; read it with 'terms import'"),
+      message: "a concept is no unit"),
   ]
 
   @Test("a line that is no sound unit is skipped with its place", arguments: skipped)
@@ -185,15 +185,29 @@ struct JSONLTests {
     #expect(newer?.kind == .otherFormat)
   }
 
-  @Test("concepts are handed over where somebody takes them")
+  @Test("a concept comes back with all it holds, and is handed over where somebody takes concepts")
   func concepts() throws {
-    var places: [String] = []
-    let reader = JSONLReader(settings: ReadingSettings(file: "m.jsonl"))
-    reader.takeConcept = { places.append("\($1) \($0["id"]?.string ?? "")") }
-    try reader.read(Array("{\"kind\":\"concept\",\"id\":\"court\"}\n".utf8)) { _ in }
+    var concept = Concept(id: "court", kind: .organisation, domain: "law", source: "the court", note: "n")
+    concept.definitions = [Definition("A court.", Language("en"), source: "d")]
+    concept.properties = [Property(type: "tbx:x", value: "y")]
+    concept.creation = Authorship(author: "anna", date: Timestamp(seconds: 0))
+    var term = Term("суд", try #require(Language("ru")), .admitted, note: "n")
+    (term.partOfSpeech, term.gender, term.type, term.source, term.example) = ("noun", "masculine", "fullForm", "s", "e")
+    (term.validFrom, term.validUntil) = ("2022-09-17", "2023-01-01")
+    term.properties = [Property(type: "p", value: "v")]
+    concept.terms = [term]
+    var bytes: [UInt8] = []
+    var writer = JSONLWriter(settings: WritingSettings(toolVersion: "1")) { bytes += $0 }
+    try writer.write(concept)
+    try writer.finish()
+    let reader = JSONLReader(settings: ReadingSettings(file: "a.jsonl"))
+    var found: [Concept] = []
+    reader.takeConcept = { found.append($0) }
+    try reader.read(bytes) { _ in }
     try reader.finish { _ in }
-    #expect(places == ["m.jsonl:1:1 court"])
-    #expect(reader.account.skips == [])
+    #expect(found == [concept])
+    #expect(reader.account.log.faults == [])
+    #expect("\(reader.account.unitPlace)" == "a.jsonl:2:1")
   }
 
   @Test("a file cut at any byte, or with any byte changed, is read or refused with a place")

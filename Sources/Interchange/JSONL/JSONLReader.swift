@@ -13,7 +13,7 @@ package final class JSONLReader: ExchangeReader {
   /// What was found so far; `releases` are those of the lines read.
   package private(set) var account: ReadingAccount
   /// Takes lines of the kind `concept`; they are skipped where nobody does.
-  package var takeConcept: ((JSONValue, Place) throws -> Void)?
+  package var takeConcept: ((Concept) throws -> Void)?
 
   private let settings: ReadingSettings
   private var rest: [UInt8] = []
@@ -65,7 +65,7 @@ extension JSONLReader {
   private enum Line {
     case nothing
     case unit(TranslationUnit)
-    case concept(JSONValue)
+    case concept(Concept)
     case version(Int)
   }
 
@@ -84,7 +84,10 @@ extension JSONLReader {
       account.unitCount += 1
       account.unitPlace = place(line)
       try deliver(unit)
-    case .concept(let value): try takeConcept?(value, place(line))
+    case .concept(let concept):
+      account.unitCount += 1
+      account.unitPlace = place(line)
+      try takeConcept?(concept)
     case .version(let version) where version > UnitJSON.version:
       let message = "the file is of version \(version), and this program reads \(UnitJSON.version); use a newer one"
       throw InterchangeError(.otherFormat, at: place(line), message)
@@ -99,8 +102,8 @@ extension JSONLReader {
     switch kind {
     case "unit": return .unit(try UnitJSON.unit(&record))
     case "release": account.releases.append(try UnitJSON.release(&record))
-    case "concept" where takeConcept != nil: return .concept(value)
-    case "concept": throw JSONRecord.Fault(message: "a concept is no unit; read it with 'terms import'")
+    case "concept" where takeConcept != nil: return .concept(try ConceptJSON.concept(&record))
+    case "concept": throw JSONRecord.Fault(message: "a concept is no unit")
     case "concord":
       let version = try record.number("version") ?? 1
       record.finish()

@@ -29,6 +29,12 @@ package struct JSONLWriter: ExchangeWriter {
     return true
   }
 
+  /// Writes a concept of the glossary.
+  package mutating func write(_ concept: Concept) throws {
+    try open()
+    try put(ConceptJSON.value(concept))
+  }
+
   /// Ends the file; one without units has a first line.
   package mutating func finish() throws {
     try open()

@@ -74,7 +74,8 @@ extension UnitJSON {
       type: try record.text("type"), partner: try record.number("partner"))
   }
 
-  private static func properties(_ record: inout JSONRecord) throws(JSONRecord.Fault) -> [Property] {
+  /// The member `properties`.
+  static func properties(_ record: inout JSONRecord) throws(JSONRecord.Fault) -> [Property] {
     var properties: [Property] = []
     for var part in try record.records("properties") {
       properties.append(Property(type: try part.needed("type"), value: try part.needed("value")))
@@ -93,7 +94,8 @@ extension UnitJSON {
     return notes
   }
 
-  private static func authorship(_ name: String, _ record: inout JSONRecord) throws(JSONRecord.Fault) -> Authorship {
+  /// A member such as `creation`.
+  static func authorship(_ name: String, _ record: inout JSONRecord) throws(JSONRecord.Fault) -> Authorship {
     guard let value = record.value(name) else { return Authorship() }
     var part = try JSONRecord(value, path: record.path(of: name))
     let author = try part.text("author")

@@ -64,7 +64,8 @@ enum UnitJSON {
     return .object(members)
   }
 
-  private static func facts(
+  /// Who made and changed something, and its properties and notes, as far as there are any.
+  static func facts(
     _ creation: Authorship, _ change: Authorship, _ properties: [Property], _ notes: [String]
   ) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
