@@ -4,14 +4,11 @@ import TestSupport
 import Testing
 
 /// Files that are damaged, foreign, or made to do harm: each is refused at once, with a sentence that helps.
-@Suite("Hostile tables")
+@Suite("Hostile tables", .timeLimit(.minutes(1)))
 struct HostileTableTests {
-  /// The kind of refusal, which must come within a second.
+  /// The kind of refusal.
   private static func kind(_ bytes: [UInt8], limits: TableLimits = TableLimits()) -> TableError.Kind? {
-    var kind: TableError.Kind?
-    let time = ContinuousClock().measure { kind = SampleOffice.failure(bytes, limits: limits)?.kind }
-    #expect(time < .seconds(1))
-    return kind
+    SampleOffice.failure(bytes, limits: limits)?.kind
   }
 
   private static func bytes(_ count: Int, of text: String) -> String { String(repeating: text, count: count) }

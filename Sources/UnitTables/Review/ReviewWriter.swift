@@ -17,7 +17,7 @@ package struct ReviewWriter: ExchangeWriter {
   private var rows: [ReviewRow] = []
 
   /// How many units were written.
-  package var unitCount: Int { rows.count }
+  package private(set) var unitCount = 0
 
   /// Makes a writer; where the settings name no two languages, those of the first unit are taken.
   package init(_ format: TableFormat, settings: WritingSettings, sink: @escaping ([UInt8]) throws -> Void) {
@@ -33,6 +33,7 @@ package struct ReviewWriter: ExchangeWriter {
     guard let pair = settings.pair(of: unit) else { return false }
     if settings.languages.count < 2 { settings.languages = [pair.source.language, pair.target.language] }
     rows.append(ReviewRow(unit, pair, settings.languages))
+    unitCount += 1
     return true
   }
 
