@@ -25,13 +25,8 @@ public enum GlossaryFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The format that a name stands for.
   public init?(named name: String) {
-    switch ExchangeFormat(named: name) {
-    case .tbx: self = .tbx
-    case .utx: self = .utx
-    case .csv: self = .csv
-    case .tsv: self = .omegat
-    default: return nil
-    }
+    guard let format = ExchangeFormat(named: name).flatMap(Self.init) else { return nil }
+    self = format
   }
 }
 
