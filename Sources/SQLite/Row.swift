@@ -18,7 +18,7 @@ package struct Row {
   package subscript(_ column: Int) -> Double { statement.real(column) }
 
   /// A column as text; bytes that are no UTF-8 become U+FFFD.
-  package subscript(_ column: Int) -> String { statement.text(column) }
+  package subscript(_ column: Int) -> String { statement.text(column) ?? "" }
 
   /// A column as bytes.
   package subscript(_ column: Int) -> [UInt8] { statement.bytes(column) }
@@ -35,7 +35,7 @@ package struct Row {
   package subscript(_ column: Int) -> Double? { statement.isNull(column) ? nil : statement.real(column) }
 
   /// A column as text, `nil` for NULL.
-  package subscript(_ column: Int) -> String? { statement.isNull(column) ? nil : statement.text(column) }
+  package subscript(_ column: Int) -> String? { statement.text(column) }
 
   /// A column as bytes, `nil` for NULL.
   package subscript(_ column: Int) -> [UInt8]? { statement.isNull(column) ? nil : statement.bytes(column) }

@@ -112,10 +112,11 @@ extension Statement {
   /// A column as a floating-point number.
   func real(_ column: Int) -> Double { unsafe csqlite_column_real(handle, CInt(column)) }
 
-  /// A column as text.
-  func text(_ column: Int) -> String {
+  /// A column as text; `nil` for NULL.
+  func text(_ column: Int) -> String? {
     var length: CInt = 0
-    guard let start = unsafe csqlite_column_text(handle, CInt(column), &length) else { return "" }
+    // Empty bytes read as text may have no address either.
+    guard let start = unsafe csqlite_column_text(handle, CInt(column), &length) else { return isNull(column) ? nil : "" }
     let characters = unsafe UnsafeRawBufferPointer(start: start, count: Int(length))
     return unsafe String(decoding: characters, as: UTF8.self)
   }

@@ -7,7 +7,7 @@ internal import Translation
 internal import XLIFF
 
 /// A file of units or concepts that is being read, packed with gzip or not.
-struct ExchangeFile: ~Copyable {
+struct ExchangeFile {
   /// Takes what comes out of a file.
   struct Sink {
     /// Takes a release that the file describes, before the units that name it where the file has it so.
@@ -25,13 +25,13 @@ struct ExchangeFile: ~Copyable {
   /// Whether it holds concepts.
   let holdsConcepts: Bool
   private let head: [UInt8]
-  private var bytes: UnpackedBytes
+  private let bytes: UnpackedBytes
 
   /// Opens a file and tells its format.
   ///
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where no format is named or told.
   init(_ path: String, _ options: ImportOptions) throws {
-    var bytes = try UnpackedBytes(path)
+    let bytes = try UnpackedBytes(path)
     let head = try bytes.head(ExchangeFormat.headLength)
     format = try Self.format(of: head, path, options)
     let isTable = format == .csv || format == .tsv
@@ -52,19 +52,20 @@ struct ExchangeFile: ~Copyable {
   /// Reads the whole file.
   ///
   /// - Throws: An `InterchangeError` where the file is refused, and whatever the sink throws.
-  mutating func read(_ settings: ReadingSettings, into sink: Sink) throws -> ReadingAccount {
+  func read(_ settings: ReadingSettings, into sink: Sink) throws -> ReadingAccount {
     if holdsConcepts {
       return try readConcepts(Self.conceptReader(of: format, settings), into: sink)
     }
     let reader = Self.unitReader(of: format, head, settings)
     var releaseCount = 0
     let tellReleases = {
-      for release in reader.account.releases[releaseCount...] { try sink.release(release) }
-      releaseCount = reader.account.releases.count
+      let releases = reader.releases
+      for release in releases[releaseCount...] { try sink.release(release) }
+      releaseCount = releases.count
     }
     let deliver = { (unit: TranslationUnit) in
       try tellReleases()
-      try sink.unit(unit, reader.account.unitPlace)
+      try sink.unit(unit, reader.unitPlace)
     }
     try readChunks({ try reader.read($0, deliver) }, sink.progress)
     try reader.finish(deliver)
@@ -72,7 +73,7 @@ struct ExchangeFile: ~Copyable {
     return reader.account
   }
 
-  private mutating func readConcepts(_ reader: any ConceptReader, into sink: Sink) throws -> ReadingAccount {
+  private func readConcepts(_ reader: any ConceptReader, into sink: Sink) throws -> ReadingAccount {
     var waiting: [Concept] = []
     let flush = {
       for concept in waiting { try sink.concept(concept, reader.account.unitPlace) }
@@ -88,7 +89,7 @@ struct ExchangeFile: ~Copyable {
     return reader.account
   }
 
-  private mutating func readChunks(_ take: (Span<UInt8>) throws -> Void, _ progress: (Int) -> Void) throws {
+  private func readChunks(_ take: (Span<UInt8>) throws -> Void, _ progress: (Int) -> Void) throws {
     if head.isEmpty { return }
     try take(head.span)
     while true {

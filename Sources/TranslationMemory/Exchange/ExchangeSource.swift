@@ -36,7 +36,7 @@ enum ExchangeSource {
     switch self {
     case .pair(let pair): return (try pair.read(settings, into: sink), false)
     case .file(let path):
-      var file = try ExchangeFile(path, options)
+      let file = try ExchangeFile(path, options)
       return (try file.read(settings, into: sink), file.holdsConcepts)
     }
   }

@@ -36,8 +36,8 @@ struct MosesPair {
     settings.file = source
     let reader = MosesReader(settings: settings, languages: languages, targetFile: target)
     let deliver = { try sink.unit($0, reader.account.unitPlace) }
-    var left = try UnpackedBytes(source)
-    var right = try UnpackedBytes(target)
+    let left = try UnpackedBytes(source)
+    let right = try UnpackedBytes(target)
     try reader.read(left.head(1), of: .source, deliver)
     try reader.read(right.head(1), of: .target, deliver)
     var isOpen = true

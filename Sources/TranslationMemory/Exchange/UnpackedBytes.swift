@@ -2,7 +2,7 @@ internal import Archive
 internal import Files
 
 /// A file's bytes in chunks, unpacked where gzip packed them.
-struct UnpackedBytes: ~Copyable {
+final class UnpackedBytes {
   /// How many bytes of the file itself have been read.
   private(set) var packedCount = 0
   private let path: String
@@ -17,7 +17,7 @@ struct UnpackedBytes: ~Copyable {
   }
 
   /// The first bytes, fewer only where the file has no more; to be called before `next`.
-  mutating func head(_ count: Int) throws -> [UInt8] {
+  func head(_ count: Int) throws -> [UInt8] {
     var head = try file.next()
     // A pipe may hand out a few bytes at a time.
     while head.count < 2 {
@@ -40,7 +40,7 @@ struct UnpackedBytes: ~Copyable {
   }
 
   /// The next bytes; empty at the end.
-  mutating func next() throws -> [UInt8] {
+  func next() throws -> [UInt8] {
     while !isFinished {
       let chunk = try file.next()
       packedCount += chunk.count
