@@ -25,11 +25,11 @@ package struct Row {
 
   /// A column as a whole number, `nil` for NULL.
   package subscript(_ column: Int) -> Int? {
-    statement.isNull(column) ? nil : Int(truncatingIfNeeded: statement.integer(column))
+    statement.optionalInteger(column).map { Int(truncatingIfNeeded: $0) }
   }
 
   /// A column as a whole number of 64 bits, `nil` for NULL.
-  package subscript(_ column: Int) -> Int64? { statement.isNull(column) ? nil : statement.integer(column) }
+  package subscript(_ column: Int) -> Int64? { statement.optionalInteger(column) }
 
   /// A column as a floating-point number, `nil` for NULL.
   package subscript(_ column: Int) -> Double? { statement.isNull(column) ? nil : statement.real(column) }

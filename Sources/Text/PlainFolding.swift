@@ -38,8 +38,10 @@ enum PlainFolding {
     return last != 0x20
   }
 
-  /// What a character between U+0080 and U+07FF becomes (Unicode, CaseFolding.txt); `s` for the `ß`, which becomes two of
-  /// them. `nil` for white space, controls, marks that combine, and all that fold otherwise.
+  /// What a character between U+0080 and U+07FF becomes (Unicode, CaseFolding.txt).
+  ///
+  /// It is `s` for the `ß`, which becomes two of them, and `nil` for white space, controls, marks that combine, and all
+  /// that fold otherwise.
   private static func folded(_ scalar: UInt16) -> UInt16? {
     switch scalar {
     case 0xDF: 0x73

@@ -169,8 +169,8 @@ package struct XMLWriter {
       isAtStart = false
       return
     }
-    put("\n")
-    for _ in 0..<(indentation * open.count) { buffer.append(UInt8(ascii: " ")) }
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * open.count))
   }
 
   private mutating func put(_ text: String) {

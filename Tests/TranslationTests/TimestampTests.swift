@@ -31,7 +31,8 @@ struct TimestampTests {
   func bytes(_ seconds: Int) {
     let moment = Timestamp(seconds: seconds)
     let isPlain = (-62_167_219_200...253_402_300_799).contains(seconds)
-    #expect(moment.basicBytes.map { bytes in bytes.indices.map { bytes[$0] } } == (isPlain ? Array(moment.basic.utf8) : nil))
+    let bytes = moment.basicBytes.map { bytes in bytes.indices.map { bytes[$0] } }
+    #expect(bytes == (isPlain ? Array(moment.basic.utf8) : nil))
   }
 
   @Test(

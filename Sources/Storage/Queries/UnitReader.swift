@@ -82,6 +82,8 @@ struct UnitReader {
   /// Adds a unit's texts in the order of their row numbers, which it returns.
   private func addVariants(to unit: inout TranslationUnit, _ id: Int) throws(SQLiteError) -> [Int] {
     var numbers: [Int] = []
+    numbers.reserveCapacity(4)
+    unit.variants.reserveCapacity(4)
     try variantRows.seek(id, through: last(id))
     while let row = try variantRows.next(of: id) {
       var variant = Variant(
@@ -89,7 +91,8 @@ struct UnitReader {
       variant.creation = Self.authorship(row, at: 6)
       variant.change = Self.authorship(row, at: 8)
       let number: Int = row[1]
-      let place = (numbers.lastIndex { $0 < number } ?? -1) + 1
+      var place = numbers.count
+      while place > 0 && numbers[place - 1] > number { place -= 1 }
       numbers.insert(number, at: place)
       unit.variants.insert(variant, at: place)
     }
@@ -102,7 +105,8 @@ struct UnitReader {
       try codeRows.seek(number, through: last(end))
       while let row = try codeRows.next(of: number) {
         let code = InlineCode(
-          try InlineCode.Kind(stored: row[1]), label: row[2], at: row[3], content: row[4], type: row[5], partner: row[6])
+          try InlineCode.Kind(stored: row[1]), label: row[2], at: row[3], content: row[4], type: row[5], partner: row[6]
+        )
         unit.variants[place].content.codes.append(code)
       }
     }
