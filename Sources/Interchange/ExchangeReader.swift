@@ -10,6 +10,12 @@ package protocol ExchangeReader: AnyObject {
   /// What was found so far.
   var account: ReadingAccount { get }
 
+  /// Where the unit that is being handed over begins; cheaper than the account's where it is asked for every unit.
+  var unitPlace: Place { get }
+
+  /// The releases that the file has described so far; cheaper than the account's where they are asked for every unit.
+  var releases: [Release] { get }
+
   /// Reads the next bytes of the file.
   ///
   /// - Throws: `InterchangeError` where the file is refused, and whatever `deliver` throws.
@@ -20,6 +26,12 @@ package protocol ExchangeReader: AnyObject {
 }
 
 extension ExchangeReader {
+  /// The account's place.
+  package var unitPlace: Place { account.unitPlace }
+
+  /// The account's releases.
+  package var releases: [Release] { account.releases }
+
   /// Reads the next bytes of the file.
   package func read(_ chunk: [UInt8], _ deliver: (TranslationUnit) throws -> Void) throws {
     try read(chunk.span, deliver)

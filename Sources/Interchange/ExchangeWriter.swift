@@ -76,6 +76,7 @@ extension WritingSettings {
 
   /// The variant of each language that is trusted most, in the order of the languages' first occurrence.
   private static func best(_ variants: [Variant]) -> [Variant] {
+    if !hasTwins(variants) { return variants }
     var best: [Variant] = []
     for variant in variants {
       if let index = best.firstIndex(where: { $0.language == variant.language }) {
@@ -85,5 +86,13 @@ extension WritingSettings {
       }
     }
     return best
+  }
+
+  /// Whether two variants are in one language.
+  private static func hasTwins(_ variants: [Variant]) -> Bool {
+    for index in variants.indices {
+      for other in variants[..<index] where other.language == variants[index].language { return true }
+    }
+    return false
   }
 }

@@ -5,8 +5,8 @@
 ///     insertion.add("checked")
 ///     try insertion.run()
 ///
-/// Rows of a query come one by one from `next()`; they must be read to the end, or `run()` be used, which takes but the
-/// first. Much faster than interpolated `SQL` where a text is run millions of times, since neither text nor list of values is
+/// Rows of a query come one by one from `next()`; they must be read to the end, or `rewind()` be called, or `run()` be
+/// used, which takes but the first. Much faster than interpolated `SQL` where a text is run millions of times, since neither text nor list of values is
 /// put together.
 @safe
 package final class Command {
@@ -110,7 +110,8 @@ package final class Command {
     return nil
   }
 
-  private func rewind() {
+  /// Leaves a query before its end, and forgets the values added.
+  package func rewind() {
     statement.rewind()
     (count, failure, used) = (0, 0, 0)
     texts.removeAll(keepingCapacity: true)

@@ -18,24 +18,24 @@ package struct Row {
   package subscript(_ column: Int) -> Double { statement.real(column) }
 
   /// A column as text; bytes that are no UTF-8 become U+FFFD.
-  package subscript(_ column: Int) -> String { statement.text(column) }
+  package subscript(_ column: Int) -> String { statement.text(column) ?? "" }
 
   /// A column as bytes.
   package subscript(_ column: Int) -> [UInt8] { statement.bytes(column) }
 
   /// A column as a whole number, `nil` for NULL.
   package subscript(_ column: Int) -> Int? {
-    statement.isNull(column) ? nil : Int(truncatingIfNeeded: statement.integer(column))
+    statement.optionalInteger(column).map { Int(truncatingIfNeeded: $0) }
   }
 
   /// A column as a whole number of 64 bits, `nil` for NULL.
-  package subscript(_ column: Int) -> Int64? { statement.isNull(column) ? nil : statement.integer(column) }
+  package subscript(_ column: Int) -> Int64? { statement.optionalInteger(column) }
 
   /// A column as a floating-point number, `nil` for NULL.
   package subscript(_ column: Int) -> Double? { statement.isNull(column) ? nil : statement.real(column) }
 
   /// A column as text, `nil` for NULL.
-  package subscript(_ column: Int) -> String? { statement.isNull(column) ? nil : statement.text(column) }
+  package subscript(_ column: Int) -> String? { statement.text(column) }
 
   /// A column as bytes, `nil` for NULL.
   package subscript(_ column: Int) -> [UInt8]? { statement.isNull(column) ? nil : statement.bytes(column) }

@@ -109,13 +109,22 @@ extension Statement {
   /// A column as a whole number.
   func integer(_ column: Int) -> Int64 { unsafe csqlite_column_integer(handle, CInt(column)) }
 
+  /// A column as a whole number; `nil` for NULL, which reads as 0 and is looked for there alone.
+  func optionalInteger(_ column: Int) -> Int64? {
+    let value = integer(column)
+    return value == 0 && isNull(column) ? nil : value
+  }
+
   /// A column as a floating-point number.
   func real(_ column: Int) -> Double { unsafe csqlite_column_real(handle, CInt(column)) }
 
-  /// A column as text.
-  func text(_ column: Int) -> String {
+  /// A column as text; `nil` for NULL.
+  func text(_ column: Int) -> String? {
     var length: CInt = 0
-    guard let start = unsafe csqlite_column_text(handle, CInt(column), &length) else { return "" }
+    // Empty bytes read as text may have no address either.
+    guard let start = unsafe csqlite_column_text(handle, CInt(column), &length) else {
+      return isNull(column) ? nil : ""
+    }
     let characters = unsafe UnsafeRawBufferPointer(start: start, count: Int(length))
     return unsafe String(decoding: characters, as: UTF8.self)
   }

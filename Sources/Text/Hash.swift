@@ -3,9 +3,20 @@ extension String {
   ///
   /// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", IETF draft.
   package var stableHash: Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = StableHash()
     let bytes = utf8.span
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-    return Int64(bitPattern: hash)
+    for index in bytes.indices { hash.add(bytes[index]) }
+    return hash.value
   }
+}
+
+/// The hash that `stableHash` gives, byte by byte.
+struct StableHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of the bytes so far.
+  var value: Int64 { Int64(bitPattern: state) }
+
+  /// Adds a byte.
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }

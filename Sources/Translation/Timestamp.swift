@@ -49,10 +49,33 @@ public struct Timestamp: Hashable, Sendable {
   /// The moment for people and JSON: `2016-04-07T12:00:00Z`.
   public var extended: String { format(date: "-", time: ":") }
 
-  private func format(date dash: String, time colon: String) -> String {
+  /// The moment as TMX writes it, in ASCII and without a text being made; `nil` outside of the years 0 to 9999.
+  package var basicBytes: InlineArray<16, UInt8>? {
+    let (date, time) = parts
+    guard (0...9_999).contains(date.0) else { return nil }
+    var bytes = InlineArray<16, UInt8>(repeating: UInt8(ascii: "Z"))
+    bytes[8] = UInt8(ascii: "T")
+    // The pairs of digits, and where they stand.
+    let pairs: InlineArray<7, (Int, Int)> = [
+      (0, date.0 / 100), (2, date.0 % 100), (4, date.1), (6, date.2), (9, time / 3_600), (11, time / 60 % 60),
+      (13, time % 60),
+    ]
+    for index in pairs.indices {
+      let (place, number) = pairs[index]
+      bytes[place] = UInt8(truncatingIfNeeded: 48 + number / 10)
+      bytes[place + 1] = UInt8(truncatingIfNeeded: 48 + number % 10)
+    }
+    return bytes
+  }
+
+  /// Year, month and day, and the seconds of the day.
+  private var parts: ((Int, Int, Int), Int) {
     let days = (seconds - (seconds < 0 ? 86_399 : 0)) / 86_400
-    let rest = seconds - days * 86_400
-    let (year, month, day) = Self.date(days: days)
+    return (Self.date(days: days), seconds - days * 86_400)
+  }
+
+  private func format(date dash: String, time colon: String) -> String {
+    let ((year, month, day), rest) = parts
     var text: [UInt8] = []
     text.reserveCapacity(20)
     Self.append(year, width: 4, to: &text)

@@ -30,7 +30,7 @@ public final class Memory {
   init(_ store: MemoryStore) { self.store = store }
 
   /// What makes two texts the same to an exact look-up, as a number.
-  static let key: MemoryStore.TextKey = { $0.comparisonForm.stableHash }
+  static let key: MemoryStore.TextKey = { $0.comparisonHash }
 
   /// The file's path as it was given.
   public var path: String { store.path }

@@ -16,9 +16,10 @@ enum XMLEscape {
       // Stretches without anything to escape are copied whole.
       var start = 0
       var index = 0
-      while index < bytes.count {
+      let count = bytes.count
+      while index < count {
         let byte = unsafe bytes[index]
-        if byte >= 0x40 && byte != 0xEF {
+        if byte >= 0x40 ? byte != 0xEF : Self.suspects &>> UInt64(byte) & 1 == 0 {
           index += 1
           continue
         }
@@ -45,6 +46,9 @@ enum XMLEscape {
       return true
     }
   }
+
+  /// The bytes below 0x40 that may need something, each a bit: all controls, `"`, `&`, `<` and `>`.
+  private static let suspects: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
   private func reference(_ byte: UInt8) -> String? {
     if byte >= 0x40 || self == .nothing { return nil }

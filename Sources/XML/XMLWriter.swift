@@ -66,19 +66,35 @@ package struct XMLWriter {
     let isInside = open.last?.isInline ?? false
     if !isInside { breakLine() }
     if !open.isEmpty { open[open.count - 1].hasChildren = true }
-    put("<")
+    buffer.append(UInt8(ascii: "<"))
     put(name)
-    for (name, value) in attributes {
-      guard let value else { continue }
-      put(" ")
-      put(name)
-      put("=\"")
-      try put(value, escaping: .attribute)
-      put("\"")
-    }
-    open.append(Open(name: name, isInline: inline || isInside))
     isTagOpen = true
+    open.append(Open(name: name, isInline: inline || isInside))
+    for (name, value) in attributes { try attribute(name, value) }
     try flushIfFull()
+  }
+
+  /// Adds an attribute to the element that was opened last, before anything else is written; none without a value.
+  package mutating func attribute(_ name: String, _ value: String?) throws {
+    guard let value else { return }
+    begin(attribute: name)
+    try put(value, escaping: .attribute)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds an attribute, like `attribute(_:_:)`, whose value is ASCII without anything to escape.
+  package mutating func attribute(_ name: String, plain value: Span<UInt8>) {
+    begin(attribute: name)
+    unsafe value.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func begin(attribute name: String) {
+    precondition(isTagOpen, "an attribute outside of a start tag")
+    buffer.append(UInt8(ascii: " "))
+    put(name)
+    buffer.append(UInt8(ascii: "="))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Closes the innermost element; one without content becomes an empty-element tag.
@@ -153,11 +169,14 @@ package struct XMLWriter {
       isAtStart = false
       return
     }
-    put("\n")
-    for _ in 0..<(indentation * open.count) { buffer.append(UInt8(ascii: " ")) }
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * open.count))
   }
 
-  private mutating func put(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe buffer.append(contentsOf: $0) }
+  }
 
   private mutating func put(_ text: String, escaping escape: XMLEscape) throws {
     if escape.append(text, to: &buffer, disallowed: disallowed) { return }

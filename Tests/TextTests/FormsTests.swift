@@ -45,6 +45,32 @@ struct FormsTests {
     }
   }
 
+  @Test("The short way to a hash is right for every character alone, between others and beside every sort of neighbour")
+  func comparisonHash() {
+    let neighbours = ["", "a", "Ж", "ß", " ", "\u{301}", "\u{308}", "\u{A0}", "—", "\u{2028}", "가"]
+    for value in UInt32(0)...0x2100 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for before in neighbours {
+        for behind in neighbours {
+          let text = before + String(scalar) + behind
+          guard text.comparisonHash != text.comparisonForm.stableHash else { continue }
+          Issue.record("the hash of '\(text)' with U+\(String(value, radix: 16)) is wrong")
+          return
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Texts that compare as equal have one hash",
+    arguments: [
+      ("Straße und Gruß", "STRASSE  UND GRUSS"), ("Ёлка — «ёж»", "ЁЛКА — «ЁЖ»"), ("İstanbul", "i\u{307}stanbul"),
+      ("Ґанок", "ґанок"), ("ŽLUŤOUČKÝ KŮŇ", "žluťoučký kůň"),
+    ])
+  func equalHashes(_ left: String, _ right: String) {
+    #expect(left.comparisonHash == right.comparisonHash)
+  }
+
   @Test("The hash is FNV-1a's published value")
   func hash() {
     #expect("".stableHash == Int64(bitPattern: 0xcbf2_9ce4_8422_2325))

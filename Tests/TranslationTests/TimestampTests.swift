@@ -26,6 +26,16 @@ struct TimestampTests {
   }
 
   @Test(
+    "The bytes are those of the text, and there are none for years of other than four digits",
+    arguments: [0, -1, 951_782_400, 1_460_030_461, -62_167_219_200, 253_402_300_799, -62_167_219_201, 253_402_300_800])
+  func bytes(_ seconds: Int) {
+    let moment = Timestamp(seconds: seconds)
+    let isPlain = (-62_167_219_200...253_402_300_799).contains(seconds)
+    let bytes = moment.basicBytes.map { bytes in bytes.indices.map { bytes[$0] } }
+    #expect(bytes == (isPlain ? Array(moment.basic.utf8) : nil))
+  }
+
+  @Test(
     "What is no date is refused",
     arguments: ["", "2016", "20161301", "20160400", "20250231", "19000229", "20160407T250000Z", "7 April 2016"])
   func refused(_ text: String) {

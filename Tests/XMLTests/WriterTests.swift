@@ -32,6 +32,33 @@ struct WriterTests {
     #expect(element["b"] == nasty && element.attributes.count == 1)
   }
 
+  @Test("every byte below 0x40 is escaped as its table says, and attributes given one by one are the same")
+  func everyByte() throws {
+    for byte in UInt8(0)..<0x40 {
+      let sign = String(Unicode.Scalar(byte))
+      let isAllowed = byte >= 0x20 || [0x09, 0x0A, 0x0D].contains(byte)
+      let references: [String: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"]
+      let quoted: [String: String] = ["\"": "&quot;", "\t": "&#9;", "\n": "&#10;"]
+      let text = isAllowed ? references[sign] ?? sign : "\u{FFFD}"
+      let value = isAllowed ? quoted[sign] ?? text : "\u{FFFD}"
+      let expected = "<a b=\"x\(value)y\" c=\"20\">x\(text)y</a>\n"
+      #expect(
+        try written { xml in
+          try xml.start("a", [("b", "x\(sign)y")])
+          xml.attribute("c", plain: [0x32, 0x30].span)
+          try xml.text("x\(sign)y")
+        } == expected)
+      #expect(
+        try written { xml in
+          try xml.start("a")
+          try xml.attribute("b", "x\(sign)y")
+          try xml.attribute("d", nil)
+          try xml.attribute("c", "20")
+          try xml.text("x\(sign)y")
+        } == expected)
+    }
+  }
+
   @Test("characters that XML does not allow are replaced, or refused where asked")
   func disallowed() throws {
     let bad = "a\u{0}b\u{1F}c\u{FFFE}d\u{FFFF}e\u{FFFD}f\u{10FFFF}"

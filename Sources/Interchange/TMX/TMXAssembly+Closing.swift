@@ -84,7 +84,7 @@ extension TMXAssembly {
       unit?.hasEmptyText = true
       return report(.warning, "<seg> in '\(name)' is empty; it is left out", segmentPosition)
     }
-    made.properties = draft.noteAttributes + draft.properties
+    made.properties = Self.joined(draft.noteAttributes, draft.properties)
     guard let first = unit?.unit.variants.first(where: { $0.language == made.language }) else {
       unit?.unit.variants.append(made)
       return
@@ -115,9 +115,14 @@ extension TMXAssembly {
       drop("<tu> has no text in any language", at: draft.position)
       return nil
     }
-    made.properties = draft.noteAttributes + draft.properties
+    made.properties = Self.joined(draft.noteAttributes, draft.properties)
     if !draft.alternatives.isEmpty { part(draft.alternatives, from: made, at: draft.position) }
     return made
+  }
+
+  /// Both lists; without a copy where the first is empty, as it mostly is.
+  private static func joined(_ first: [Property], _ second: [Property]) -> [Property] {
+    first.isEmpty ? second : first + second
   }
 
   /// Makes units of second texts, each with the unit's other languages; beyond `mostAlternatives` they are skipped,

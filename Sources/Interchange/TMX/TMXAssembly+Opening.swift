@@ -91,14 +91,17 @@ extension TMXAssembly {
   ) -> Bool {
     let value = attribute.value
     switch attribute.name.qualified {
-    case "creationid": creation.author = value
+    case "changedate":
+      change.date = moment(value, "changedate", at: position)
+      return change.date != nil
     case "changeid": change.author = value
-    case "creationdate": creation.date = moment(value, "creationdate", at: position)
-    case "changedate": change.date = moment(value, "changedate", at: position)
+    case "creationdate":
+      creation.date = moment(value, "creationdate", at: position)
+      return creation.date != nil
+    case "creationid": creation.author = value
     default: return false
     }
-    return attribute.name.qualified.hasSuffix("id")
-      || (attribute.name.qualified == "creationdate" ? creation.date : change.date) != nil
+    return true
   }
 
   private mutating func keep(

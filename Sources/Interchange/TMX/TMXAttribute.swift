@@ -26,6 +26,9 @@ enum TMXAttribute {
   static let annotation: Set<String> = ["xml:lang", "lang", "o-encoding"]
   /// The values of `segtype`.
   static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
+
+  /// Whether a property's type begins with the bytes of one of the beginnings above.
+  static func begins(_ type: String, _ beginning: String) -> Bool { type.utf8.starts(with: beginning.utf8) }
 }
 
 /// A note or property that is being read.

@@ -34,6 +34,12 @@ package final class TMXReader: ExchangeReader {
     return account
   }
 
+  /// Where the unit that is being handed over begins.
+  package var unitPlace: Place { assembly.account.unitPlace }
+
+  /// The releases that the header has described so far.
+  package var releases: [Release] { assembly.account.releases }
+
   /// Reads the next bytes of the file.
   ///
   /// - Throws: `InterchangeError` where the file is refused, and whatever `deliver` throws.

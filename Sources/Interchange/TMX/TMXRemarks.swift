@@ -4,10 +4,9 @@ internal import XML
 
 /// The attributes, notes and properties of a `tu` or `tuv`, each where it belongs.
 struct TMXRemarks {
-  /// The attributes beside identifier and language.
-  private(set) var attributes: [XMLWriter.Attribute]
+  /// The attributes beside identifier, language and people.
+  private(set) var attributes: [XMLWriter.Attribute] = []
   private let notes: [String]
-  private let facts: [Property]
   private var properties: [Property] = []
   /// The attributes of notes, by the note's text; those of several notes with one text in their order.
   private var noteAttributes: [String: [[XMLWriter.Attribute]]] = [:]
@@ -16,24 +15,26 @@ struct TMXRemarks {
   ///
   /// - Parameters:
   ///   - notes: The notes.
-  ///   - facts: What is written as a property though it is none, before the properties.
   ///   - properties: The properties.
   ///   - allowed: The attributes that the element may have.
-  ///   - taken: The attributes that it has.
+  ///   - taken: Those of them that it has.
   ///   - variants: The texts that are written, of which a source language must be one.
   init(
-    _ notes: [String], _ facts: [Property], _ properties: [Property], allowed: Set<String>,
-    taken: [XMLWriter.Attribute], variants: [Variant]
+    _ notes: [String], _ properties: [Property], allowed: Set<String>, taken: [String], variants: [Variant]
   ) {
-    (self.notes, self.facts, attributes) = (notes, facts, taken)
+    self.notes = notes
+    guard properties.contains(where: { TMXAttribute.begins($0.type, TMXAttribute.prefix) }) else {
+      self.properties = properties
+      return
+    }
     for property in properties {
-      if !property.type.utf8.starts(with: TMXAttribute.prefix.utf8) {
+      if !TMXAttribute.begins(property.type, TMXAttribute.prefix) {
         self.properties.append(property)
-      } else if property.type.hasPrefix(TMXAttribute.note) {
+      } else if TMXAttribute.begins(property.type, TMXAttribute.note) {
         if !give(property) { self.properties.append(property) }
       } else {
         let name = String(property.type.dropFirst(TMXAttribute.prefix.count))
-        let isFree = allowed.contains(name) && !attributes.contains { $0.name == name && $0.value != nil }
+        let isFree = allowed.contains(name) && !taken.contains(name) && !attributes.contains { $0.name == name }
         if isFree && Self.isValid(property.value, for: name, variants) {
           attributes.append((name, property.value))
         } else {
@@ -57,14 +58,18 @@ struct TMXRemarks {
     return true
   }
 
-  /// Writes notes and properties.
-  func write(to xml: inout XMLWriter) throws {
+  /// Writes the notes.
+  func writeNotes(to xml: inout XMLWriter) throws {
+    if notes.isEmpty { return }
     var rest = noteAttributes.mapValues { $0[...] }
     for note in notes { try xml.element("note", rest[note]?.popFirst() ?? [], text: note) }
-    for fact in facts { try xml.element("prop", [("type", fact.type)], text: fact.value) }
+  }
+
+  /// Writes the properties.
+  func writeProperties(to xml: inout XMLWriter) throws {
     var pending: [Property] = []
     for property in properties {
-      if property.type.hasPrefix(TMXAttribute.property) {
+      if TMXAttribute.begins(property.type, TMXAttribute.property) {
         pending.append(property)
         continue
       }
@@ -86,7 +91,11 @@ struct TMXRemarks {
         try write(companion, after: [], to: &xml)
       }
     }
-    try xml.element("prop", [("type", property.type)] + attributes, text: property.value)
+    try xml.start("prop", inline: true)
+    try xml.attribute("type", property.type)
+    for (name, value) in attributes { try xml.attribute(name, value) }
+    try xml.text(property.value)
+    try xml.end()
   }
 
   private static func attribute(_ property: Property, behind prefix: String) -> XMLWriter.Attribute? {

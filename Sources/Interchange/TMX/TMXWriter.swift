@@ -33,10 +33,15 @@ package struct TMXWriter: ExchangeWriter {
     guard !variants.isEmpty else { return false }
     try openIfNeeded()
     let remarks = TMXRemarks(
-      unit.notes, Self.facts(unit), unit.properties, allowed: TMXAttribute.unit,
-      taken: Self.attributes(unit.creation, unit.change), variants: variants)
-    try xml.start("tu", [("tuid", unit.externalID)] + remarks.attributes)
-    try remarks.write(to: &xml)
+      unit.notes, unit.properties, allowed: TMXAttribute.unit, taken: Self.taken(unit.creation, unit.change),
+      variants: variants)
+    try xml.start("tu")
+    try xml.attribute("tuid", unit.externalID)
+    try put(unit.creation, unit.change)
+    for (name, value) in remarks.attributes { try xml.attribute(name, value) }
+    try remarks.writeNotes(to: &xml)
+    try putFacts(unit)
+    try remarks.writeProperties(to: &xml)
     for variant in variants { try put(variant) }
     try xml.end()
     unitCount += 1
@@ -71,37 +76,57 @@ package struct TMXWriter: ExchangeWriter {
 
   private mutating func put(_ variant: Variant) throws {
     let remarks = TMXRemarks(
-      variant.notes, Self.facts(variant), variant.properties, allowed: TMXAttribute.variant,
-      taken: Self.attributes(variant.creation, variant.change), variants: [variant])
-    try xml.start("tuv", [("xml:lang", variant.language.tag)] + remarks.attributes)
-    try remarks.write(to: &xml)
+      variant.notes, variant.properties, allowed: TMXAttribute.variant,
+      taken: Self.taken(variant.creation, variant.change), variants: [variant])
+    try xml.start("tuv")
+    try xml.attribute("xml:lang", variant.language.tag)
+    try put(variant.creation, variant.change)
+    for (name, value) in remarks.attributes { try xml.attribute(name, value) }
+    try remarks.writeNotes(to: &xml)
+    try putFact(TMXPropertyType.status, variant.status.rawValue)
+    if let confidence = variant.confidence { try putFact(TMXPropertyType.confidence, confidence.description) }
+    try remarks.writeProperties(to: &xml)
     try xml.start("seg", inline: true)
     try SegmentWriter(variant.content).write(to: &xml)
     try xml.end()
     try xml.end()
   }
 
-  private static func attributes(_ creation: Authorship, _ change: Authorship) -> [XMLWriter.Attribute] {
-    [
-      ("creationdate", creation.date?.basic), ("creationid", creation.author), ("changedate", change.date?.basic),
-      ("changeid", change.author),
-    ]
+  private mutating func put(_ creation: Authorship, _ change: Authorship) throws {
+    try put(creation.date, as: "creationdate")
+    try xml.attribute("creationid", creation.author)
+    try put(change.date, as: "changedate")
+    try xml.attribute("changeid", change.author)
   }
 
-  private static func facts(_ unit: TranslationUnit) -> [Property] {
-    var facts: [Property] = []
-    if let release = unit.release { facts.append(Property(type: TMXPropertyType.release, value: release)) }
-    if let position = unit.position {
-      facts.append(Property(type: TMXPropertyType.position, value: String(position)))
+  private mutating func put(_ moment: Timestamp?, as name: String) throws {
+    guard let moment else { return }
+    guard let bytes = moment.basicBytes else { return try xml.attribute(name, moment.basic) }
+    xml.attribute(name, plain: bytes.span)
+  }
+
+  /// The attributes of people and moments that properties may name too.
+  private static func taken(_ creation: Authorship, _ change: Authorship) -> [String] {
+    switch (creation.date != nil, change.date != nil) {
+    case (true, true): ["creationdate", "changedate"]
+    case (true, false): ["creationdate"]
+    case (false, true): ["changedate"]
+    case (false, false): []
     }
-    // A paragraph is what a unit without this property is.
-    if unit.kind != .paragraph { facts.append(Property(type: TMXPropertyType.kind, value: unit.kind.rawValue)) }
-    return facts
   }
 
-  private static func facts(_ variant: Variant) -> [Property] {
-    let status = Property(type: TMXPropertyType.status, value: variant.status.rawValue)
-    guard let confidence = variant.confidence else { return [status] }
-    return [status, Property(type: TMXPropertyType.confidence, value: confidence.description)]
+  private mutating func putFacts(_ unit: TranslationUnit) throws {
+    if let release = unit.release { try putFact(TMXPropertyType.release, release) }
+    if let position = unit.position { try putFact(TMXPropertyType.position, String(position)) }
+    // A paragraph is what a unit without this property is.
+    if unit.kind != .paragraph { try putFact(TMXPropertyType.kind, unit.kind.rawValue) }
+  }
+
+  /// Writes as a property what TMX has no place for.
+  private mutating func putFact(_ type: String, _ value: String) throws {
+    try xml.start("prop", inline: true)
+    try xml.attribute("type", type)
+    try xml.text(value)
+    try xml.end()
   }
 }

@@ -1,7 +1,9 @@
 internal import SQLite
 
 /// The statements of an import's inner loop, each compiled once a change; parameters are in the order of the columns.
-struct Insertions {
+///
+/// An object, so that it is one reference that is handed about for each row.
+final class Insertions {
   /// Into `unit`, but for its number.
   let unit: Command
   /// Into `variant`, but for its number.

@@ -11,7 +11,7 @@ extension MemoryStore {
   /// The units of a release by position; empty where there is no such release.
   package func units(ofRelease slug: String) throws(StorageError) -> [TranslationUnit] {
     try read { (connection) throws(SQLiteError) in
-      let reader = try UnitReader(connection, languageTable)
+      let reader = try UnitReader(connection, languageTable, reach: .many)
       return try connection.all(UnitReader.selection + " WHERE r.slug = \(slug) ORDER BY u.position") {
         (row) throws(SQLiteError) in try reader.unit(at: row)
       }
@@ -85,7 +85,7 @@ extension MemoryStore {
 
   private func unitReader() throws(StorageError) -> UnitReader {
     do throws(SQLiteError) {
-      return try UnitReader(connection, languageTable)
+      return try UnitReader(connection, languageTable, reach: .many)
     } catch {
       throw failure(error)
     }

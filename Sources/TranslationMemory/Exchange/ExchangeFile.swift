@@ -59,12 +59,13 @@ struct ExchangeFile {
     if let lines = reader as? JSONLReader { lines.takeConcept = { try sink.concept($0, lines.account.unitPlace) } }
     var releaseCount = 0
     let tellReleases = {
-      for release in reader.account.releases[releaseCount...] { try sink.release(release) }
-      releaseCount = reader.account.releases.count
+      let releases = reader.releases
+      for release in releases[releaseCount...] { try sink.release(release) }
+      releaseCount = releases.count
     }
     let deliver = { (unit: TranslationUnit) in
       try tellReleases()
-      try sink.unit(unit, reader.account.unitPlace)
+      try sink.unit(unit, reader.unitPlace)
     }
     try readChunks({ try reader.read($0, deliver) }, sink.progress)
     try reader.finish(deliver)
