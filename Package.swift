@@ -61,7 +61,7 @@ let package = Package(
         "Terminology", "Text", "Translation", "TranslationMemory",
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Files", "Translation"], path: "Tests/TestSupport"),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
@@ -104,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Languages", "Matching", "PlainText", "Quality", "Terminology", "TestSupport",
-        "Translation", "TranslationMemory",
+        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Terminology",
+        "TestSupport", "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(
