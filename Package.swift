@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "PlainText", dependencies: ["Languages", "Text", "Translation"]),
     .target(
       name: "Documents",
-      dependencies: ["Archive", "Files", "Languages", "Markdown", "PlainText", "Text", "Translation", "XML"]),
+      dependencies: ["Archive", "Files", "Markdown", "PlainText", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
     .target(name: "Alignment", dependencies: ["Text", "Translation"]),
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
@@ -74,7 +74,7 @@ let package = Package(
       exclude: ["Help"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
+      dependencies: ["Documents", "PlainText", "TestSupport", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests",

@@ -70,7 +70,7 @@ struct SourceTexts {
     let take = { (unit: TranslationUnit) in self.take(unit, reader.account) }
     try reader.read(bytes, take)
     try reader.finish(take)
-    if document.blocks.isEmpty, fixedCount == 0, !reader.account.log.faults.contains(where: { $0.severity > .note }) {
+    if document.blocks.isEmpty, fixedCount == 0, reader.account.log.faults.isEmpty {
       faults.append(Fault(.warning, "no source text in it; check the file", at: Place(file: file)))
     }
     return reader.account

@@ -47,7 +47,10 @@ struct UntranslatedMessageTests {
   @Test("they come with their source alone where they are kept, each form of a plural that has no text too")
   func kept() throws {
     let sample = try Self.sample()
-    #expect(texts(sample) == [["no\nnever"], ["file", "plik"], ["files"], ["files"], ["day"], ["days"], ["yes", "tak"], ["old"]])
+    #expect(
+      texts(sample) == [
+        ["no\nnever"], ["file", "plik"], ["files"], ["files"], ["day"], ["days"], ["yes", "tak"], ["old"],
+      ])
     #expect(
       sample.units[0].properties.map { "\($0.type)=\($0.value)" } == ["po:context=menu", "po:reference=a.c:1"])
     #expect(sample.units[0].variants[0].language.tag == "en")

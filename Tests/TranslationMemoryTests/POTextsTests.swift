@@ -111,9 +111,10 @@ struct POTextsTests {
 
   @Test("A catalogue that names no encoding says so, and nothing is said of its translations")
   func doubt() {
-    let reading = Markup(sourcesOf: "msgid \"%d A\\n\"\nmsgstr \"b\"\n", named: "a.po")
+    let reading = Markup(sourcesOf: "#, c-format\nmsgid \"%d A\"\nmsgstr \"b\"\n", named: "a.po")
     #expect(reading.lines == ["paragraph: %d A"])
-    let doubt = "the header names no encoding; read as UTF-8; add 'Content-Type: text/plain; charset=UTF-8' to the header"
+    let doubt =
+      "the header names no encoding; read as UTF-8; add 'Content-Type: text/plain; charset=UTF-8' to the header"
     #expect(reading.faults == ["a.po:1:1: warning: \(doubt)"])
   }
 

@@ -22,7 +22,8 @@ struct SourceTextsFuzzTests {
     "<trans-unit id='1'>", "</trans-unit>", "<source>", "</source>", "<target>", "</target>", "text", "a. B",
     "<seg-source><mrk mtype='seg' mid='1'>", "</mrk></seg-source>", "<g id='1'>", "</g>", "<x id='2'/>", "<bx id='3'/>",
     "<ex id='3'/>", "<ph id='4'>&lt;br&gt;</ph>", "<group>", "</group>", "<note>", "</note>",
-    "<trans-unit id='2'><source>a</source><seg-source>b<g id='1'>c<mrk mtype='seg' mid='1'>d</mrk>e</g>f</seg-source>",
+    "<trans-unit id='2'><source>a</source><seg-source>b<g id='1'>c<mrk mtype='seg' mid='1'>d</mrk>e</g>f</seg-source>"
+      + "</trans-unit>", "<trans-unit id='3'><source>a. B<bx id='1'/></source></trans-unit>",
   ]
   private static let new = [
     "<unit id='u'>", "</unit>", "<segment>", "</segment>", "<source>", "</source>", "<target>", "</target>", "text",

@@ -32,7 +32,8 @@ struct XLIFF2FuzzTests {
     let matches = plain.units.count - kept.units.count { $0.variants.count == 2 }
     #expect(matches >= 0 && kept.account.unitCount == plain.account.unitCount - matches)
     #expect(kept.account.untranslatedCount == plain.account.untranslatedCount)
-    let languages = ["en", "fr"].compactMap { Language($0) }
+    let target = kept.units.lazy.compactMap { $0.variants.dropFirst().first?.language }.first
+    let languages = [kept.units.first?.variants[0].language, target ?? Language("fr")].compactMap { $0 }
     let writing = WritingSettings(languages: languages, toolVersion: "1", keepsUntranslated: true)
     let written = try XLIFF2Sample.written(kept.units, writing)
     let again = try XLIFF2Sample(written, settings)

@@ -36,9 +36,10 @@ struct XLIFF1UntranslatedTests {
         ["Eight.", "Acht."], ["Nine."],
       ])
     #expect(sample.units.map(\.externalID) == ["1", "2", "2", "2", "3", "4", "4", "6", "7"])
-    #expect(sample.units[0].properties.map { "\($0.type)=\($0.value)" } == [
-      "xliff:original=a.txt", "xliff:resname=r", "xliff:group=g",
-    ])
+    #expect(
+      sample.units[0].properties.map { "\($0.type)=\($0.value)" } == [
+        "xliff:original=a.txt", "xliff:resname=r", "xliff:group=g",
+      ])
     #expect(sample.units[0].notes == ["n", "t"])
     #expect(sample.units[2].properties.contains(Property(type: "xliff:mid", value: "b")))
     #expect(sample.account.unitCount == 3 && sample.account.untranslatedCount == 6)
@@ -114,7 +115,8 @@ struct XLIFF1UntranslatedTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(
       text.contains(
-        "<target state=\"final\"><mrk mtype=\"seg\" mid=\"a\">Zwei.</mrk> <mrk mtype=\"seg\" mid=\"c\">Vier.</mrk></target>"))
+        "<target state=\"final\"><mrk mtype=\"seg\" mid=\"a\">Zwei.</mrk> <mrk mtype=\"seg\" mid=\"c\">Vier.</mrk></target>"
+      ))
     #expect(text.contains("<mrk mtype=\"seg\" mid=\"b\">Three.</mrk>"))
     #expect(text.split(separator: "<trans-unit").count == 2)
   }

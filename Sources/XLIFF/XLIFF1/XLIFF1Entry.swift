@@ -39,8 +39,9 @@ struct XLIFF1Entry {
     return bare(isPair) == other.bare(isPair)
   }
 
-  /// What must be the same: all but the texts, the target only where both have one. The status of a source is that of
-  /// its translation.
+  /// What must be the same: all but the texts, and the target only where both have one.
+  ///
+  /// The status of a source is that of its translation, so that it counts only there too.
   private func bare(_ isPair: Bool) -> TranslationUnit {
     var (bare, source) = (unit, source)
     bare.id = nil

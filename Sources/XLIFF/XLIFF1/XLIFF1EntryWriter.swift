@@ -164,10 +164,11 @@ struct XLIFF1EntryWriter {
     _ name: String, _ attributes: [XMLWriter.Attribute], _ texts: [(mid: String?, InlineText)], to xml: inout XMLWriter
   ) throws {
     try xml.start(name, attributes, inline: true)
+    var references: Set<String> = []
     for (index, (mid, text)) in texts.enumerated() {
       if index > 0 { try xml.text(" ") }
       if let mid { try xml.start("mrk", [("mtype", "seg"), ("mid", mid)]) }
-      var writer = XLIFF1TextWriter(text)
+      var writer = XLIFF1TextWriter(text, references: &references)
       try writer.write(to: &xml)
       if mid != nil { try xml.end() }
     }

@@ -22,7 +22,7 @@ struct PretranslateCommand: Command {
       concord pretranslate from-agency.xlf --output filled.xlf
       concord pretranslate --from en --to pl --min 85 messages.po >filled.po
       concord pretranslate --from en --to ru release.docx --output release.xlf
-      concord pretranslate --from en --to ru --format text release.en.txt >release.ru.txt
+      concord pretranslate -f en -t ru --format text news.en.txt >news.ru.txt
     """
 
   @Operand(name: "FILE", help: "the file; '-' for standard input") var file: String
