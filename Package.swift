@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "PlainText", dependencies: ["Languages", "Text", "Translation"]),
     .target(
       name: "Documents",
-      dependencies: ["Archive", "Files", "Languages", "Markdown", "PlainText", "Text", "Translation", "XML"]),
+      dependencies: ["Archive", "Files", "Markdown", "PlainText", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
     .target(name: "Alignment", dependencies: ["Text", "Translation"]),
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
@@ -61,7 +61,7 @@ let package = Package(
         "Terminology", "Text", "Translation", "TranslationMemory",
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Files", "Translation"], path: "Tests/TestSupport"),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
     .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
@@ -74,7 +74,7 @@ let package = Package(
       exclude: ["Help"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Files", "Languages", "PlainText", "TestSupport", "Text", "Translation"]),
+      dependencies: ["Documents", "PlainText", "TestSupport", "Translation"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests",
@@ -104,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Languages", "Matching", "PlainText", "Quality", "Terminology", "TestSupport",
-        "Translation", "TranslationMemory",
+        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Terminology",
+        "TestSupport", "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(

@@ -35,7 +35,7 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     } else if let named, named != .text {
       self = named
     } else {
-      self = Self.marked(bytes) ?? (POScanner.isCatalogue(bytes) ? .po : .text)
+      self = Self.marked(bytes) ?? (Self.isCatalogue(bytes) ? .po : .text)
     }
   }
 
@@ -65,6 +65,20 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     let tail = bytes.suffix(64 << 10)
     if tail.contains(Array("word/document".utf8)) { return .docx }
     return tail.contains(Array("content.xml".utf8)) && tail.contains(Array("META-INF/manifest".utf8)) ? .odt : nil
+  }
+
+  /// Whether a text begins as a message catalogue does: comments, then a word of the notation and a quoted text.
+  private static func isCatalogue(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes.prefix(1 << 16)
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop { $0 <= 0x20 }
+      guard rest.first == UInt8(ascii: "#") else { break }
+      rest = rest.drop { $0 != 0x0A && $0 != 0x0D }
+    }
+    guard let word = ["msgid", "msgctxt", "domain"].first(where: { rest.starts(with: $0.utf8) }) else { return false }
+    let text = rest.dropFirst(word.utf8.count).drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
+    return text.first == UInt8(ascii: "\"") && text.dropFirst().contains(UInt8(ascii: "\""))
   }
 
   /// The format that the first tag of a text tells, behind a byte order mark, white space and comments.

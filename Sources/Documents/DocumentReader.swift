@@ -4,8 +4,8 @@ package import Translation
 /// Reads a file of any format as blocks.
 ///
 /// The format is told by the file's bytes first, then by its name. In marked-up formats the blocks are the file's own,
-/// and the layout matters only where it says that the input is segmented already: then each block is a segment. Of
-/// bilingual formats the source texts are read; those of TMX, which has no source by itself, are not read here.
+/// and the layout matters only where it says that the input is segmented already: then each block is a segment. Files
+/// that hold texts with their translations are told, but not read here.
 package struct DocumentReader: Sendable {
   /// What line breaks mean in formats without markup.
   package let layout: Layout
@@ -15,31 +15,29 @@ package struct DocumentReader: Sendable {
 
   /// Reads a file.
   ///
-  /// A file that cannot be read gives no block and one error with the remedy and, in bilingual formats, the place. The
-  /// maps of blocks count bytes of the file in UTF-8; they are empty for formats whose text does not stand in the file
-  /// as it is: DOCX, ODT, PDF and XLIFF.
+  /// A file that cannot be read gives no block and one error with the remedy. The maps of blocks count bytes of the file
+  /// in UTF-8; they are empty for formats whose text does not stand in the file as it is: DOCX, ODT and PDF.
   ///
   /// - Parameters:
   ///   - bytes: The file.
-  ///   - name: Its name, of which the ending counts; places name it.
+  ///   - name: Its name, of which the ending counts.
   package func read(_ bytes: [UInt8], named name: String) -> Document {
     do {
-      return try read(bytes, as: DocumentFormat(of: bytes, named: name), named: name)
+      return try read(bytes, as: DocumentFormat(of: bytes, named: name))
     } catch {
       return DocumentError(error).document
     }
   }
 
-  private func read(_ bytes: [UInt8], as format: DocumentFormat, named name: String) throws -> Document {
+  private func read(_ bytes: [UInt8], as format: DocumentFormat) throws -> Document {
     switch format {
     case .text: return PlainTextReader(layout: layout).read(bytes)
     case .pdf:
       guard bytes.prefix(1024).contains(UInt8(ascii: "%")) else { throw Self.mismatch("a PDF document") }
       return try PDFDocumentReader(layout: layout).read(bytes)
     case .markdown: return whole(try MarkdownDocumentReader().read(bytes))
-    case .po: return whole(try PODocumentReader(file: name).read(bytes))
-    case .xliff: return whole(try XLIFFDocumentReader(file: name).read(bytes))
-    case .tmx: throw DocumentError("a TMX file has a text in each of several languages; import it, or choose one")
+    case .po, .xliff, .tmx:
+      throw DocumentError("the file holds texts with their translations; read the texts of one language out of it")
     case .html: return whole(try HTMLDocumentReader().read(bytes))
     case .docx, .odt:
       guard bytes.starts(with: [0x50, 0x4B]) else { throw Self.noArchive(bytes, format) }

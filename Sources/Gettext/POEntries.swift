@@ -116,8 +116,7 @@ struct POEntries {
     token = try scanner.next()
     while case .text(let more) = token.content, token.isPrevious == isPrevious {
       try checkLead()
-      text.bytes += more.bytes
-      text.range = text.range.lowerBound..<more.range.upperBound
+      text.append(more)
       token = try scanner.next()
     }
     if word != .translation, text.bytes.contains(0x04) {

@@ -9,7 +9,8 @@ package import Translation
 /// encoding, may stand anywhere, and a message may be defined once; so a catalogue is read whole when it ends.
 ///
 /// Each translated message is a unit, each form of a plural one of its own: the first of `msgid` and `msgstr[0]`, the
-/// others of `msgid_plural` and `msgstr[n]`.
+/// others of `msgid_plural` and `msgstr[n]`. Where untranslated entries are kept, the same holds for each empty text; a
+/// plural has at least two forms then.
 package final class POReader: ExchangeReader {
   /// The longest catalogue that is read, in bytes.
   private static let longest = 1 << 30
@@ -18,6 +19,10 @@ package final class POReader: ExchangeReader {
   package private(set) var account: ReadingAccount
   /// What the catalogue says of itself; complete when the first unit comes.
   package private(set) var header = POHeader()
+  /// Where the source text of the unit that is being handed over, or was last, stands in the catalogue, escapes aside.
+  ///
+  /// Offsets count bytes of the catalogue in UTF-8.
+  package private(set) var sourceMap = SourceMap()
 
   private let settings: ReadingSettings
   private var bytes: [UInt8] = []
@@ -67,21 +72,27 @@ package final class POReader: ExchangeReader {
 
   private func hand(over entry: POEntry, of units: POUnits, _ deliver: (TranslationUnit) throws -> Void) throws {
     let place = entry.place
-    for message in POChecks.complaints(entry) {
-      account.report(.warning, message, line: place.line, column: place.column)
+    account.unitPlace = place
+    let translations = settings.passesTranslations ? [] : entry.translations
+    if !settings.passesTranslations {
+      for message in POChecks.complaints(entry) {
+        account.report(.warning, message, line: place.line, column: place.column)
+      }
     }
-    var isTranslated = false
-    for (form, translation) in entry.translations.enumerated() where !translation.isEmpty {
-      isTranslated = true
-      account.unitCount += 1
-      account.unitPlace = place
-      guard !entry.source(ofForm: form).isEmpty else {
+    for form in 0..<max(translations.count, entry.plural == nil ? 1 : 2) {
+      let source = entry.source(ofForm: form)
+      let translation = translations.dropFirst(form).first.flatMap { $0.isEmpty ? nil : $0 }
+      guard translation != nil || settings.keepsUntranslated && !source.isEmpty else { continue }
+      if translation != nil { account.unitCount += 1 }
+      guard !source.isEmpty else {
         account.skip("a message without source text", line: place.line, column: place.column)
         continue
       }
-      try deliver(units.unit(of: entry, form: form))
+      sourceMap = source.map
+      try deliver(units.unit(of: entry, form: form, translation))
     }
-    if !isTranslated { account.untranslatedCount += 1 }
+    account.unitEntry += 1
+    if translations.allSatisfy(\.isEmpty) { account.untranslatedCount += 1 }
   }
 }
 
@@ -91,11 +102,12 @@ extension POReader {
     let entry = entries.first { $0.isHeader }
     if let entry {
       header = POHeader(entry.translations.first?.text ?? "")
-    } else if !entries.isEmpty {
+    } else if !entries.isEmpty, !settings.passesTranslations {
       account.report(.warning, "the catalogue has no header; add a message with an empty msgid", line: 1, column: 1)
     }
     let place = entry?.place ?? Place(file: settings.file, line: 1, column: 1)
     if let doubt = catalogue.doubt { account.report(.warning, doubt, line: place.line, column: place.column) }
+    if settings.passesTranslations { return }
     for message in POChecks.complaints(header, isThere: entry != nil, entries) {
       account.report(.warning, message, line: place.line, column: place.column)
     }
@@ -104,6 +116,10 @@ extension POReader {
   /// The languages of the catalogue: what the header says, else what the caller knows, else what the file is called.
   private func languages() -> (source: Language, target: Language) {
     var source = header.source ?? settings.source
+    if settings.passesTranslations {
+      account.sourceLanguage = source
+      return (source ?? Self.undetermined, Self.undetermined)
+    }
     let target = header.target ?? settings.target ?? Self.language(inName: settings.file)
     if source == nil, target.map({ $0.primary != "en" }) ?? true, let english = Language("en") {
       account.report(.note, "the catalogue names no source language; English is taken", line: 1, column: 1)

@@ -121,18 +121,19 @@ extension POScanner {
   private mutating func text() throws(InterchangeError) -> POText {
     let (opening, start) = (place, index)
     index += 1
-    var (text, plain) = ([UInt8](), index)
+    var (text, plain, map) = ([UInt8](), index, SourceMap())
     while index < bytes.count, bytes[index] != 0x0A {
       let byte = bytes[index]
       guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
         index += 1
         continue
       }
+      map.append(text: text.count, source: plain, count: index - plain)
       text += bytes[plain..<index]
       if byte == UInt8(ascii: "\"") {
         index += 1
         try validate(start..<index)
-        return POText(bytes: text, range: start..<index)
+        return POText(bytes: text, range: start..<index, map: map)
       }
       try escape(&text)
       plain = index

@@ -62,9 +62,18 @@ struct POText: Equatable {
   var bytes: [UInt8] = []
   /// The bytes of the catalogue from the first quote to behind the last.
   var range: Range<Int>
+  /// Where the bytes stand in the catalogue, escapes aside.
+  var map = SourceMap()
 
   /// Whether it has no text at all.
   var isEmpty: Bool { bytes.isEmpty }
   /// The text; bytes given by number that are no UTF-8 become U+FFFD.
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds the text that stands behind it.
+  mutating func append(_ more: POText) {
+    for run in more.map.runs { map.append(text: bytes.count + run.text, source: run.source, count: run.count) }
+    bytes += more.bytes
+    range = range.lowerBound..<more.range.upperBound
+  }
 }

@@ -12,20 +12,22 @@ struct POUnits {
   let pluralForms: String?
 
   /// The unit of a form of a message; form 0 where it has no plural.
-  func unit(of entry: POEntry, form: Int) -> TranslationUnit {
-    let source = Variant(
-      languages.source, InlineText(entry.source(ofForm: form).text), status: settings.status)
-    let target = Variant(
-      languages.target, InlineText(entry.translations[form].text),
-      status: entry.isFuzzy ? min(.draft, settings.status) : settings.status)
-    var unit = TranslationUnit([source, target])
+  ///
+  /// - Parameter translation: The translation; `nil` for none.
+  func unit(of entry: POEntry, form: Int, _ translation: POText?) -> TranslationUnit {
+    let source = Variant(languages.source, InlineText(entry.source(ofForm: form).text), status: settings.status)
+    var unit = TranslationUnit([source])
+    if let translation {
+      let status = entry.isFuzzy ? min(.draft, settings.status) : settings.status
+      unit.variants.append(Variant(languages.target, InlineText(translation.text), status: status))
+    }
     unit.notes = entry.comment(.translator).map { [$0] } ?? []
     if unit.notes == [""] { unit.notes = [] }
-    unit.properties = facts(entry, form: form)
+    unit.properties = facts(entry, form: form, isTranslated: translation != nil)
     return unit
   }
 
-  private func facts(_ entry: POEntry, form: Int) -> [Property] {
+  private func facts(_ entry: POEntry, form: Int, isTranslated: Bool) -> [Property] {
     var facts: [Property] = []
     func add(_ type: String, _ value: String?) {
       if let value { facts.append(Property(type: type, value: value)) }
@@ -43,7 +45,7 @@ struct POUnits {
     add(POProperty.previousContext, entry.previous[.context]?.text)
     add(POProperty.previousSource, entry.previous[.source]?.text)
     add(POProperty.previousPlural, entry.previous[.plural]?.text)
-    if !entry.isFuzzy && settings.status == .draft { add(POProperty.state, "translated") }
+    if isTranslated && !entry.isFuzzy && settings.status == .draft { add(POProperty.state, "translated") }
     return facts
   }
 }

@@ -49,10 +49,14 @@ package struct ReadingAccount: Sendable {
   package var skips: [Skip] = []
   /// How many units were found: those handed over and those skipped.
   package var unitCount = 0
-  /// How many entries had a source and no translation; they are no units.
+  /// How many entries had a source and no translation; they are no units, also where they are handed over.
   package var untranslatedCount = 0
   /// Where the unit that is being handed over, or was last, begins.
   package var unitPlace: Place
+  /// The number of the file's entry that this unit comes from, as far as entries have segments: those of one share it.
+  package var unitEntry = 0
+  /// Whether this unit is a segment that the file gives as such, and no text that is still to be split.
+  package var unitIsSegment = false
   /// The source language that the file names.
   package var sourceLanguage: Language?
   /// The encoding the file is read in; `nil` until enough bytes came to tell.
@@ -92,11 +96,21 @@ package struct ReadingSettings: Hashable, Sendable {
   package var columns: [Language?]
   /// Whether translations that a file offers beside the chosen one (XLIFF `alt-trans`, `mtc:match`) come as units too.
   package var takesAlternatives: Bool
+  /// Whether entries without a translation come as well, each as a unit with its source variant alone.
+  ///
+  /// PO and XLIFF have such entries. They are counted as untranslated, and not as units that were found.
+  package var keepsUntranslated: Bool
+  /// Whether translations are passed over, so that every entry is one without a translation.
+  ///
+  /// With `keepsUntranslated` that gives the source texts and all of them, in the segments that the file gives them;
+  /// text between segments, which is no part of any translation, comes as a segment too.
+  package var passesTranslations: Bool
 
   /// Makes settings.
   package init(
     file: String, status: Status = .draft, source: Language? = nil, target: Language? = nil,
-    columns: [Language?] = [], takesAlternatives: Bool = false
+    columns: [Language?] = [], takesAlternatives: Bool = false, keepsUntranslated: Bool = false,
+    passesTranslations: Bool = false
   ) {
     self.file = file
     self.status = status
@@ -104,5 +118,7 @@ package struct ReadingSettings: Hashable, Sendable {
     self.target = target
     self.columns = columns
     self.takesAlternatives = takesAlternatives
+    self.keepsUntranslated = keepsUntranslated
+    self.passesTranslations = passesTranslations
   }
 }

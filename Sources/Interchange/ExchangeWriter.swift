@@ -32,11 +32,15 @@ package struct WritingSettings: Hashable, Sendable {
   package var releases: [Release]
   /// Whether cells that a spreadsheet would take for a formula are made safe.
   package var hasSafeCells: Bool
+  /// Whether units are written that have a text in the source language alone, without a target; XLIFF can.
+  ///
+  /// The languages should be named then, since such a unit does not tell the second one.
+  package var keepsUntranslated: Bool
 
   /// Makes settings: all languages, no source, no date unless given.
   package init(
     languages: [Language] = [], source: Language? = nil, toolVersion: String, date: Timestamp? = nil,
-    releases: [Release] = [], hasSafeCells: Bool = false
+    releases: [Release] = [], hasSafeCells: Bool = false, keepsUntranslated: Bool = false
   ) {
     self.languages = languages
     self.source = source
@@ -44,6 +48,7 @@ package struct WritingSettings: Hashable, Sendable {
     self.date = date
     self.releases = releases
     self.hasSafeCells = hasSafeCells
+    self.keepsUntranslated = keepsUntranslated
   }
 }
 
@@ -72,6 +77,17 @@ extension WritingSettings {
       return (chosen[0], chosen[1])
     }
     return (chosen[index], chosen[index == 0 ? 1 : 0])
+  }
+
+  /// The source of a unit and its target, for a format of two languages that can do without a target; `nil` where the
+  /// unit lacks the source, or has no target and such units are not kept.
+  package func sides(of unit: TranslationUnit) -> (source: Variant, target: Variant?)? {
+    if let pair = pair(of: unit) { return pair }
+    guard keepsUntranslated else { return nil }
+    let best = Self.best(unit.variants)
+    guard let language = languages.first ?? source else { return best.count == 1 ? (best[0], nil) : nil }
+    let serving = best.first { $0.language == language } ?? best.first { $0.language.matches(language) }
+    return serving.map { ($0, nil) }
   }
 
   /// The variant of each language that is trusted most, in the order of the languages' first occurrence.

@@ -29,12 +29,20 @@ public struct DocumentFile: Sendable {
   /// - Throws: A `FileError` where it cannot be read, a `MemoryError` where it is no text, or a bilingual file for
   ///   which neither the caller nor the file names a language.
   public init(_ path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil) throws {
-    let bytes = try FileBytes.all(path)
+    try self.init(FileBytes.all(path), named: path, in: language, layout: layout, rules: rules)
+  }
+
+  /// Reads a file whose bytes are at hand.
+  init(
+    _ bytes: [UInt8], named path: String, in language: Language?, layout: Layout, rules: SegmentationRules? = nil
+  ) throws {
     let format = DocumentFormat(of: bytes, named: path)
     var document =
-      format == .tmx
-      ? try TMXTexts.document(of: bytes, named: path, in: language, layout: layout)
-      : DocumentReader(layout: layout).read(bytes, named: path)
+      switch format {
+      case .tmx: try TMXTexts.document(of: bytes, named: path, in: language, layout: layout)
+      case .po, .xliff: try SourceTexts.document(of: bytes, as: format, named: path, in: language, layout: layout)
+      default: DocumentReader(layout: layout).read(bytes, named: path)
+      }
     if let fault = document.faults.first(where: { $0.severity == .error }) {
       throw MemoryError(.noText, "\(fault.place ?? Place(file: path)): \(fault.message)")
     }

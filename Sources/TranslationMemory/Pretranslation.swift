@@ -4,14 +4,12 @@ internal import Interchange
 public import Languages
 internal import Matching
 public import Translation
-internal import UnitTables
 internal import XLIFF
-internal import XLIFF2
 
-/// Fills files of other tools with translations from a memory, in place: what is no target stays as it is.
+/// Translates files from a memory: those of other tools in place, and documents into a new file.
 ///
-/// An exact match is filled in with its status, a fuzzy one from the lowest score on as a draft. What differs in a
-/// number, a date, a name or a negation, or has several approved translations, is left to people.
+/// An exact match is taken with its status, a fuzzy one from the lowest score on as a draft. What differs in a number, a
+/// date, a name or a negation, or has several approved translations, is left to people.
 public struct Pretranslation {
   /// What became of the segments of a file.
   public struct Account: Hashable, Sendable {
@@ -25,11 +23,23 @@ public struct Pretranslation {
     public var withheld = 0
   }
 
-  private let memory: Memory
-  private let minimum: Int
-  private let statuses: Set<Status>
+  /// What came of a file.
+  public struct Outcome: Sendable {
+    /// The file to write.
+    public var bytes: [UInt8]
+    /// What became of its segments.
+    public var account: Account
+    /// What is wrong with the file that was read.
+    public var faults: [Fault] = []
+    /// Whether the targets of the file were filled in place, and no new file was made of its segments.
+    public var isInPlace = false
+  }
 
-  /// Prepares the filling.
+  let memory: Memory
+  let minimum: Int
+  let statuses: Set<Status>
+
+  /// Prepares the work.
   ///
   /// - Parameters:
   ///   - memory: Where translations are looked up.
@@ -41,46 +51,59 @@ public struct Pretranslation {
     self.statuses = statuses
   }
 
-  /// Fills the empty targets of an XLIFF or PO file.
+  /// Fills the empty targets of an XLIFF or PO file, or makes a new file of the segments of another document.
   ///
   /// - Parameters:
   ///   - path: The file; `-` is standard input.
-  ///   - source: The source language where the file names none.
-  ///   - target: The target language where the file names none.
-  /// - Returns: The file's bytes with targets filled in.
-  /// - Throws: An `InterchangeError` where the file is refused, a `MemoryError` where it is of another format.
-  public func fill(
-    _ path: String, from source: Language? = nil, to target: Language? = nil
-  ) throws -> (bytes: [UInt8], account: Account) {
+  ///   - source: The source language; `nil` where an XLIFF or PO file names it.
+  ///   - target: The target language; `nil` where an XLIFF or PO file names it.
+  ///   - writing: How a new file is written, and how the document is read.
+  /// - Throws: An `InterchangeError` where the file is refused, a `MemoryError` where it holds translations in another
+  ///   format, or a language is missing.
+  public func callAsFunction(
+    _ path: String, from source: Language? = nil, to target: Language? = nil, _ writing: Writing
+  ) throws -> Outcome {
     let bytes = try FileBytes.all(path)
     let settings = ReadingSettings(file: path, source: source, target: target)
-    var filler = Filler(memory, minimum: minimum, statuses)
     switch ExchangeFormat(head: Array(bytes.prefix(ExchangeFormat.headLength)), named: path) {
-    case .xliff:
-      let outcome = try XLIFFFilling(settings: settings).fill(bytes) { try filler.proposal(for: $0, in: settings) }
-      return (outcome.bytes, filler.account)
-    case .po:
-      let filling = try POFilling(bytes, file: path) { try filler.answer(to: $0, in: settings) }
-      return (filling.bytes, filler.account)
-    default:
-      throw MemoryError(.unknownFormat, "\(path): is neither XLIFF nor PO, which alone are filled in place")
+    case .xliff where writing.form != nil, .po where writing.form != nil:
+      throw MemoryError(
+        .unknownFormat, "\(path): is filled in place, and stays what it is; leave --format out, or convert the result")
+    case .xliff: return try fill(xliff: bytes, settings)
+    case .po: return try fill(po: bytes, settings)
+    case nil, .docx:
+      guard let source, let target else {
+        throw MemoryError(.unknownLanguage, "\(path): name the languages, as with --from en --to ru")
+      }
+      return try translate(
+        DocumentFile(bytes, named: path, in: source, layout: writing.layout), from: source, to: target, writing)
+    case let format?:
+      throw MemoryError(
+        .unknownFormat,
+        "\(path): is \(format.rawValue), which holds translations already; documents, XLIFF and PO can be translated")
     }
+  }
+
+  private func fill(xliff bytes: [UInt8], _ settings: ReadingSettings) throws -> Outcome {
+    var filler = Filler(self)
+    let outcome = try XLIFFFilling(settings: settings).fill(bytes) { try filler.proposal(for: $0, in: settings) }
+    return Outcome(bytes: outcome.bytes, account: filler.account, isInPlace: true)
+  }
+
+  private func fill(po bytes: [UInt8], _ settings: ReadingSettings) throws -> Outcome {
+    var filler = Filler(self)
+    let filling = try POFilling(bytes, file: settings.file) { try filler.answer(to: $0, in: settings) }
+    return Outcome(bytes: filling.bytes, account: filler.account, isInPlace: true)
   }
 }
 
 /// Chooses the translations of one file's segments.
 private struct Filler {
   var account = Pretranslation.Account()
-  private let memory: Memory
-  private let minimum: Int
-  private let statuses: Set<Status>
+  private let work: Pretranslation
   private var lookups: [[Language]: Lookup] = [:]
 
-  init(_ memory: Memory, minimum: Int, _ statuses: Set<Status>) {
-    self.memory = memory
-    self.minimum = minimum
-    self.statuses = statuses
-  }
+  init(_ work: Pretranslation) { self.work = work }
 
   /// The translation of a segment of an XLIFF file.
   mutating func proposal(
@@ -89,10 +112,8 @@ private struct Filler {
     let pair = try pair(segment.sourceLanguage, segment.targetLanguage, settings)
     let neighbours = Neighbours(previous: segment.previous?.text, next: segment.next?.text)
     guard let match = try match(segment.source, neighbours, pair) else { return nil }
-    let target = CodeTransfer.carry(match.target, from: match.source, to: segment.source)
-    let status = target == nil || match.kind == .fuzzy ? .draft : match.status
-    return XLIFFFilling.Proposal(
-      target ?? InlineText(match.target.text), status: status, score: Double(min(match.score, 100)))
+    let (target, status) = match.translation(of: segment.source)
+    return XLIFFFilling.Proposal(target, status: status, score: Double(min(match.score, 100)))
   }
 
   /// The translation of a message of a PO file.
@@ -104,17 +125,9 @@ private struct Filler {
 
   /// The best match where it may be filled in.
   private mutating func match(_ text: InlineText, _ neighbours: Neighbours?, _ pair: [Language]) throws -> Match? {
-    let lookup =
-      lookups[pair] ?? memory.lookup(from: pair[0], to: pair[1], minimum: minimum, limit: 1, statuses: statuses)
+    let lookup = lookups[pair] ?? work.lookup(from: pair[0], to: pair[1])
     lookups[pair] = lookup
-    account.asked += 1
-    guard let match = try lookup(text, between: neighbours).first else { return nil }
-    if match.stopsFilling {
-      account.withheld += 1
-      return nil
-    }
-    if match.kind == .fuzzy { account.fuzzy += 1 } else { account.exact += 1 }
-    return match
+    return try account.usable(lookup(text, between: neighbours).first)
   }
 
   private func pair(_ source: Language?, _ target: Language?, _ settings: ReadingSettings) throws -> [Language] {

@@ -40,7 +40,7 @@ enum TMXTexts {
     }
     document.language = chosen
     document.encoding = reader.account.encoding ?? document.encoding
-    document.faults = reader.account.log.faults.map { Fault(min($0.severity, .warning), $0.message, at: $0.place) }
+    document.faults = Fault.warnings(of: reader.account)
     return document
   }
 }

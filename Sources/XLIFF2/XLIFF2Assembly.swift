@@ -164,19 +164,24 @@ struct XLIFF2Assembly {
     _ node: XLIFF2Node, _ scope: XLIFF2Scope, _ context: XLIFF2Context
   ) -> [TranslationUnit] {
     let segments = scope.parts.filter { $0.node.name == "segment" }
-    judge.account.untranslatedCount += segments.filter(XLIFF2UnitReader.isUntranslated).count
+    judge.account.untranslatedCount += segments.count {
+      settings.passesTranslations || XLIFF2UnitReader.isUntranslated($0)
+    }
     judge.account.unitPlace.line = node.position.line
     judge.account.unitPlace.column = node.position.column
     for entry in node.all("gls:glossary").flatMap({ $0.all("gls:glossEntry") })
     where glossary.count < Self.glossaryLimit {
       glossary.append(XLIFF2GlossaryEntry(entry))
     }
-    guard let source = judge.source.flatMap({ Language($0) }), let target = judge.target.flatMap({ Language($0) })
-    else { return [] }
+    judge.account.unitEntry += 1
+    let mayBeSplit = (segments.first?.node["canResegment"] ?? context.canResegment) != "no"
+    judge.account.unitIsSegment = scope.parts.count > 1 || !mayBeSplit
+    guard let source = judge.source.flatMap({ Language($0) }) else { return [] }
+    var target = settings.passesTranslations ? nil : judge.target.flatMap { Language($0) }
     if source == target {
       judge.account.untranslatedCount += segments.count { !XLIFF2UnitReader.isUntranslated($0) }
       judge.warnOnce("source and target are both in '\(source.tag)'; nothing is taken", at: node.position)
-      return []
+      target = nil
     }
     let reader = XLIFF2UnitReader(node, scope, context, languages: (source, target), settings)
     return reader.segments() + (settings.takesAlternatives ? reader.candidates() : [])

@@ -7,7 +7,7 @@ internal import XML
 ///
 /// A file that breaks a rule, of the schemas or of the prose, is refused at the place where it does; `XLIFF2Judge`
 /// says what is only warned about. Each segment with a target becomes a unit; text between segments (`ignorable`)
-/// and segments without a target do not. Units are judged whole, one at a time, so memory does not grow with the
+/// and segments without a target do not, unless the settings keep these. Units are judged whole, one at a time, so memory does not grow with the
 /// file but for the identifiers, which must be unique.
 package final class XLIFF2Reader: ExchangeReader {
   private let xml: XMLReader
@@ -50,7 +50,7 @@ package final class XLIFF2Reader: ExchangeReader {
 
   private func take(_ event: XMLEvent, _ deliver: (TranslationUnit) throws -> Void) throws {
     for unit in try assembly.take(event) {
-      assembly.judge.account.unitCount += 1
+      if unit.variants.count > 1 { assembly.judge.account.unitCount += 1 }
       try deliver(unit)
     }
   }

@@ -7,13 +7,14 @@ struct XLIFF2UnitReader {
   private let node: XLIFF2Node
   private let scope: XLIFF2Scope
   private let context: XLIFF2Context
-  private let languages: (source: Language, target: Language)
+  private let languages: (source: Language, target: Language?)
   private let settings: ReadingSettings
 
-  /// Prepares a unit that was found sound; `context` is that inside it.
+  /// Prepares a unit that was found sound; `context` is that inside it, and without a target language nothing is
+  /// translated.
   init(
     _ node: XLIFF2Node, _ scope: XLIFF2Scope, _ context: XLIFF2Context,
-    languages: (source: Language, target: Language), _ settings: ReadingSettings
+    languages: (source: Language, target: Language?), _ settings: ReadingSettings
   ) {
     self.node = node
     self.scope = scope
@@ -28,11 +29,10 @@ struct XLIFF2UnitReader {
     return target.isBlank || source.isBlank
   }
 
-  /// The units of the translated segments, in order.
+  /// The units of the translated segments in order, and of the others where they are kept.
   func segments() -> [TranslationUnit] {
     let segments = scope.parts.filter { $0.node.name == "segment" }
     return segments.enumerated().compactMap { index, part in
-      if Self.isUntranslated(part) { return nil }
       var id = node["id"] ?? ""
       if segments.count > 1 { id += "/\(part.node["id"] ?? String(index + 1))" }
       return unit(part, id)
@@ -41,32 +41,43 @@ struct XLIFF2UnitReader {
 
   private func unit(_ part: XLIFF2Scope.Part, _ id: String) -> TranslationUnit? {
     guard let sides = sides(part, status: status(part.node), data: scope.data) else { return nil }
+    if sides.target == nil && !settings.keepsUntranslated { return nil }
     let facts = XLIFF2Facts(of: node)
     var unit = TranslationUnit([])
     unit.externalID = id
     facts.apply(to: &unit)
     unit.properties = Self.sorted(unitProperties(release: unit.release) + (facts.properties[.unit] ?? []))
     var (source, target) = sides
+    facts.apply(to: &source, .source)
+    complete(&target, part, facts)
+    takeNotes(&unit, &source, &target)
+    source.properties = Self.sorted(source.properties + (facts.properties[.source] ?? []))
+    unit.variants = [source]
+    if var target {
+      target.properties = Self.sorted(target.properties + (facts.properties[.target] ?? []))
+      unit.variants.append(target)
+    }
+    return unit
+  }
+
+  private func complete(_ variant: inout Variant?, _ part: XLIFF2Scope.Part, _ facts: XLIFF2Facts) {
+    guard var target = variant else { return }
     if let order = part.target?["order"] {
       target.properties.append(Property(type: XLIFF2Property.order, value: order))
     }
     if let state = part.node["subState"] {
       target.properties.append(Property(type: XLIFF2Property.subState, value: state))
     }
-    facts.apply(to: &source, .source)
     facts.apply(to: &target, .target)
-    takeNotes(&unit, &source, &target)
-    source.properties = Self.sorted(source.properties + (facts.properties[.source] ?? []))
-    target.properties = Self.sorted(target.properties + (facts.properties[.target] ?? []))
-    unit.variants = [source, target]
-    return unit
+    variant = target
   }
 
-  /// Both sides of a segment or candidate, texts and codes alone.
+  /// Both sides of a segment or candidate, texts and codes alone; no target where it is not translated, `nil` where
+  /// there is no source.
   private func sides(
     _ part: XLIFF2Scope.Part, status: Status, data: [String: XLIFF2Node]
-  ) -> (source: Variant, target: Variant)? {
-    guard let source = part.source, let target = part.target else { return nil }
+  ) -> (source: Variant, target: Variant?)? {
+    guard let source = part.source, !source.isBlank else { return nil }
     func variant(_ side: XLIFF2Node, _ language: Language) -> Variant {
       let reader = XLIFF2TextReader(side, data: data)
       let particular = side["xml:lang"].flatMap { Language($0) }
@@ -74,7 +85,11 @@ struct XLIFF2UnitReader {
       variant.properties = reader.properties
       return variant
     }
-    return (variant(source, languages.source), variant(target, languages.target))
+    let target = Self.isUntranslated(part) ? nil : part.target
+    return (
+      variant(source, languages.source),
+      target.flatMap { target in languages.target.map { variant(target, $0) } }
+    )
   }
 
   /// Section "state": `initial` with a target is as good as `translated`; where none is told, the settings tell.
@@ -107,7 +122,7 @@ struct XLIFF2UnitReader {
   }
 
   /// Section "notes": what a note says of itself is kept under its number, counted from 0 among those of its side.
-  private func takeNotes(_ unit: inout TranslationUnit, _ source: inout Variant, _ target: inout Variant) {
+  private func takeNotes(_ unit: inout TranslationUnit, _ source: inout Variant, _ target: inout Variant?) {
     for note in node.first("notes")?.all("note") ?? [] {
       func property(_ count: Int) -> [Property] {
         [(XLIFF2Property.note, ["id", "category", "priority"]), (XLIFF2Property.noteContext, ["ref"])]
@@ -121,9 +136,10 @@ struct XLIFF2UnitReader {
       case "source":
         source.properties += property(source.notes.count)
         source.notes.append(note.text)
-      case "target":
-        target.properties += property(target.notes.count)
-        target.notes.append(note.text)
+      case "target" where target != nil:
+        let facts = property(target?.notes.count ?? 0)
+        target?.properties += facts
+        target?.notes.append(note.text)
       default:
         unit.properties += property(unit.notes.count)
         unit.notes.append(note.text)
@@ -152,9 +168,10 @@ extension XLIFF2UnitReader {
   func candidates() -> [TranslationUnit] {
     node.all("mtc:matches").flatMap { $0.all("mtc:match") }.enumerated().compactMap { index, match in
       let scope = XLIFF2Scope(match)
-      guard let part = scope.parts.first, !Self.isUntranslated(part) else { return nil }
-      guard let sides = sides(part, status: .draft, data: scope.data) else { return nil }
-      var unit = TranslationUnit([sides.source, sides.target])
+      guard let part = scope.parts.first, let (source, target) = sides(part, status: .draft, data: scope.data),
+        let target
+      else { return nil }
+      var unit = TranslationUnit([source, target])
       unit.externalID = "\(node["id"] ?? "")/\(match["id"] ?? "match\(index + 1)")"
       let facts = XLIFF2Facts(of: match)
       unit.properties = Self.sorted(Self.properties(of: match) + (facts.properties[.unit] ?? []))

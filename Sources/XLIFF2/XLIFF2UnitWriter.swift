@@ -6,13 +6,13 @@ internal import XML
 struct XLIFF2UnitWriter {
   private let unit: TranslationUnit
   private let source: Variant
-  private let target: Variant
+  private let target: Variant?
   private let id: String
   private let languages: (source: Language, target: Language?)?
 
   /// Prepares a unit; `languages` are those of the document.
   init(
-    _ unit: TranslationUnit, _ source: Variant, _ target: Variant, id: String,
+    _ unit: TranslationUnit, _ source: Variant, _ target: Variant?, id: String,
     languages: (source: Language, target: Language?)?
   ) {
     self.unit = unit
@@ -25,24 +25,27 @@ struct XLIFF2UnitWriter {
   /// Writes the unit: metadata, notes, original data, the segment (section "unit").
   func write(to xml: inout XMLWriter) throws {
     var sourceText = XLIFF2TextWriter(source.content, properties: source.properties)
-    var targetText = XLIFF2TextWriter(target.content, properties: target.properties)
-    let reserved = sourceText.labels.union(targetText.labels)
+    var targetText = target.map { XLIFF2TextWriter($0.content, properties: $0.properties) }
+    let reserved = sourceText.labels.union(targetText?.labels ?? [])
     sourceText.number(after: nil, reserved: reserved)
-    targetText.number(after: sourceText, reserved: reserved)
+    targetText?.number(after: sourceText, reserved: reserved)
     var data = XLIFF2OriginalData()
     sourceText.collect(into: &data)
-    targetText.collect(into: &data)
+    targetText?.collect(into: &data)
     try xml.start("unit", [("id", id)] + attributes)
     try writeMetadata(to: &xml)
     try writeNotes(to: &xml)
     try data.write(to: &xml)
-    try xml.start("segment", [("state", Self.state(target.status)), ("subState", subState)])
+    try xml.start("segment", [("state", target.map { Self.state($0.status) } ?? "initial"), ("subState", subState)])
     try xml.start("source", [("xml:lang", particular(source.language, languages?.source))], inline: true)
     try sourceText.write(to: &xml, data: data, target: targetText)
     try xml.end()
-    try xml.start("target", [("xml:lang", particular(target.language, languages?.target))], inline: true)
-    try targetText.write(to: &xml, data: data, target: nil)
-    for _ in 0..<3 { try xml.end() }
+    if let target, let targetText {
+      try xml.start("target", [("xml:lang", particular(target.language, languages?.target))], inline: true)
+      try targetText.write(to: &xml, data: data, target: nil)
+      try xml.end()
+    }
+    for _ in 0..<2 { try xml.end() }
   }
 
   /// The language where it says more than the document's.
@@ -62,7 +65,7 @@ struct XLIFF2UnitWriter {
   }
 
   private var subState: String? {
-    target.properties.first { $0.type == XLIFF2Property.subState }.flatMap { isSubState($0) ? $0.value : nil }
+    target?.properties.first { $0.type == XLIFF2Property.subState }.flatMap { isSubState($0) ? $0.value : nil }
   }
 
   private func isSubState(_ property: Property) -> Bool {
@@ -95,7 +98,7 @@ extension XLIFF2UnitWriter {
   private func writeNotes(to xml: inout XMLWriter) throws {
     let sides = [
       (unit.notes, unit.properties, nil), (source.notes, source.properties, "source"),
-      (target.notes, target.properties, "target"),
+      (target?.notes ?? [], target?.properties ?? [], "target"),
     ]
     if sides.allSatisfy({ $0.0.isEmpty }) { return }
     try xml.start("notes")
@@ -129,12 +132,15 @@ extension XLIFF2UnitWriter {
   private func writeMetadata(to xml: inout XMLWriter) throws {
     let foreign = unit.properties.filter { $0.type.hasPrefix(XLIFF2Property.metadata) }
     var groups: [(subject: String?, entries: [Property])] = [(nil, unitFacts)]
-    groups.append(("source", facts(source, status: target.status) + rest(source)))
-    let status = target.status == .rejected ? nil : target.status
-    groups.append(("target", facts(target, status: status) + rest(target)))
+    // A segment that is `initial` is read as a draft.
+    groups.append(("source", facts(source, status: target?.status ?? .draft) + rest(source)))
+    if let target {
+      let status = target.status == .rejected ? nil : target.status
+      groups.append(("target", facts(target, status: status) + rest(target)))
+    }
     groups.removeAll { $0.entries.isEmpty }
-    let sides = [("source", source), ("target", target)].map { side, variant in
-      (side, variant.properties.filter { $0.type.hasPrefix(XLIFF2Property.metadata) })
+    let sides = [("source", source.properties), ("target", target?.properties ?? [])].map { side, properties in
+      (side, properties.filter { $0.type.hasPrefix(XLIFF2Property.metadata) })
     }
     if foreign.isEmpty && groups.isEmpty && sides.allSatisfy({ $0.1.isEmpty }) { return }
     try xml.start("mda:metadata")

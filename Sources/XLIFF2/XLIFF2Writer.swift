@@ -7,7 +7,8 @@ internal import XML
 ///
 /// Each unit becomes a `unit` of one segment; units that follow each other and are of one release, or were made from
 /// one document, share a `file`. A document has one source and one target language: those asked for, or else those
-/// of the first unit; a unit in others is not written. What XLIFF has no place for goes into `mda:metadata`, from
+/// of the first unit; a unit in others is not written. A unit without a target, where such are kept, becomes a segment
+/// in the state `initial`. What XLIFF has no place for goes into `mda:metadata`, from
 /// which `XLIFF2Reader` takes it back.
 ///
 ///     var writer = XLIFF2Writer(settings: WritingSettings(toolVersion: "1.0")) { output.append(contentsOf: $0) }
@@ -39,14 +40,14 @@ package struct XLIFF2Writer: ExchangeWriter {
   /// Writes a unit, unless it lacks one of the document's languages.
   @discardableResult
   package mutating func write(_ unit: TranslationUnit) throws -> Bool {
-    guard let pair = settings.pair(of: unit), fits(pair.source, pair.target) else { return false }
+    guard let sides = settings.sides(of: unit), fits(sides.source, sides.target) else { return false }
     if languages == nil {
       let asked = settings.languages
-      try open(asked.first ?? pair.source.language, asked.count > 1 ? asked[1] : pair.target.language)
+      try open(asked.first ?? sides.source.language, asked.count > 1 ? asked[1] : sides.target?.language)
     }
     try openFile(unit.properties.first { $0.type == XLIFF2Property.original }?.value ?? unit.release)
     let id = nextID(unit.externalID)
-    let writer = XLIFF2UnitWriter(unit, pair.source, pair.target, id: id, languages: languages)
+    let writer = XLIFF2UnitWriter(unit, sides.source, sides.target, id: id, languages: languages)
     try writer.write(to: &xml)
     unitCount += 1
     return true
@@ -63,12 +64,14 @@ package struct XLIFF2Writer: ExchangeWriter {
     try xml.finish()
   }
 
-  /// Whether the sides are in the document's languages, or in more particular ones.
-  private func fits(_ source: Variant, _ target: Variant) -> Bool {
+  /// Whether the sides are in the document's languages, or in more particular ones; a document that began without a
+  /// target language has no targets.
+  private func fits(_ source: Variant, _ target: Variant?) -> Bool {
     guard let languages else { return true }
-    guard settings.languages.isEmpty else { return true }
-    return XLIFF2UnitRules.isSame(source.language.tag, as: languages.source.tag)
-      && languages.target.map { XLIFF2UnitRules.isSame(target.language.tag, as: $0.tag) } ?? true
+    guard settings.languages.isEmpty else { return languages.target != nil || target == nil }
+    guard XLIFF2UnitRules.isSame(source.language.tag, as: languages.source.tag) else { return false }
+    guard let target else { return true }
+    return languages.target.map { XLIFF2UnitRules.isSame(target.language.tag, as: $0.tag) } ?? false
   }
 
   private mutating func open(_ source: Language?, _ target: Language?) throws {

@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
   static let verbs = [
     "", "init", "segment", "add", "import", "lookup", "check", "review", "review list", "review approve",
-    "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "export", "stats",
+    "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "pretranslate",
+    "export", "stats",
     "doctor", "explain", "explain segment",
   ]
 

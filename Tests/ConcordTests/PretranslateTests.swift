@@ -75,6 +75,7 @@ struct PretranslateTests {
     let outcome = try tool("pretranslate", "a.tmx")
     #expect(outcome.code == 2)
     #expect(
-      outcome.complaints == "concord: a.tmx: is neither XLIFF nor PO, which alone are filled in place\n")
+      outcome.complaints
+        == "concord: a.tmx: is tmx, which holds translations already; documents, XLIFF and PO can be translated\n")
   }
 }

@@ -44,24 +44,7 @@ struct MarkupFuzzTests {
     "</text:list>", "<text:list-item>", "</text:list-item>",
   ]
 
-  private static let po = [
-    "msgid \"", "msgstr \"", "msgctxt \"", "msgid_plural \"", "msgstr[0] \"", "\"", "\"\n", "\n", "#~ ", "#, fuzzy\n",
-    "#. ", "# ", "text", "a. B", "\\n", "\\", "\\\"", "%s", "X-Source-Language: en\\n", "\n\n",
-  ]
-  private static let xliff = [
-    "<trans-unit id='1'>", "</trans-unit>", "<source>", "</source>", "<target>", "</target>", "text", "a. B",
-    "<seg-source><mrk mtype='seg' mid='1'>", "</mrk></seg-source>", "<g id='1'>", "</g>", "<x id='2'/>", "<bx id='3'/>",
-    "<ex id='3'/>", "<ph id='4'>&lt;br&gt;</ph>", "<group>", "</group>", "<note>", "</note>",
-  ]
-
   static let formats = [
-    Format(name: "x.po", pieces: po) { Array($0.utf8) },
-    Format(name: "x.xlf", pieces: xliff) {
-      Array(
-        """
-        <xliff version="1.2"><file original="x" source-language="en" datatype="plaintext"><body>\($0)</body></file></xliff>
-        """.utf8)
-    },
     Format(name: "x.html", pieces: html) { Array($0.utf8) }, Format(name: "x.md", pieces: markdown) { Array($0.utf8) },
     Format(name: "x.docx", pieces: docx) { OfficeSample.docx($0) },
     Format(name: "x.odt", pieces: odt) { OfficeSample.odt($0) },

@@ -65,6 +65,31 @@ struct POFuzzTests {
     }
   }
 
+  @Test("keeping untranslated messages changes neither what is refused nor what else comes")
+  func untranslated() throws {
+    var count = 0
+    for seed in 0..<Fuzzing.rounds(orElse: 300) {
+      var random = SeededRandom(seed: seed)
+      let bytes = Self.catalogue(&random)
+      let settings = ReadingSettings(
+        file: "t.po", keepsUntranslated: true, passesTranslations: random.once(in: 2))
+      let plain = try? POSample(reading: bytes)
+      let kept = try? POSample(reading: bytes, chunk: 1 + random.below(20), settings: settings)
+      #expect((plain == nil) == (kept == nil), "seed \(seed)")
+      guard let plain, let kept else { continue }
+      count += kept.units.count { $0.variants.count == 1 }
+      #expect(kept.units.allSatisfy { !$0.variants.isEmpty && !$0.variants[0].text.isEmpty })
+      if settings.passesTranslations {
+        #expect(kept.units.allSatisfy { $0.variants.count == 1 } && kept.account.unitCount == 0)
+      } else {
+        #expect(kept.units.filter { $0.variants.count == 2 } == plain.units, "seed \(seed)")
+        #expect(kept.account.unitCount == plain.account.unitCount)
+        #expect(kept.account.untranslatedCount == plain.account.untranslatedCount)
+      }
+    }
+    #expect(count > 50)
+  }
+
   @Test("a catalogue cut at any byte, or with any byte changed, is read or refused with a place")
   func cuts() throws {
     let bytes = Array((Self.header + Self.messages.joined(separator: "\n")).utf8)
@@ -74,6 +99,9 @@ struct POFuzzTests {
       for damaged in [Array(bytes[..<index]), changed] {
         do {
           _ = try POSample(reading: damaged)
+          _ = try POSample(
+            reading: damaged,
+            settings: ReadingSettings(file: "t.po", keepsUntranslated: true, passesTranslations: true))
         } catch let error as InterchangeError {
           #expect(error.place.line > 0)
         }

@@ -22,6 +22,25 @@ struct XLIFF2FuzzTests {
     guard let sample = try? XLIFF2Sample(bytes, ReadingSettings(file: "a.xlf", takesAlternatives: true)) else { return }
     let again = try XLIFF2Sample(XLIFF2Sample.written(sample.units))
     #expect(again.units == sample.units)
+    try checkKept(bytes, sample)
+  }
+
+  /// Keeping untranslated segments changes nothing else, and they come back from a file too.
+  private static func checkKept(_ bytes: [UInt8], _ plain: XLIFF2Sample) throws {
+    var settings = ReadingSettings(file: "a.xlf", keepsUntranslated: true)
+    let kept = try XLIFF2Sample(bytes, settings)
+    let matches = plain.units.count - kept.units.count { $0.variants.count == 2 }
+    #expect(matches >= 0 && kept.account.unitCount == plain.account.unitCount - matches)
+    #expect(kept.account.untranslatedCount == plain.account.untranslatedCount)
+    let target = kept.units.lazy.compactMap { $0.variants.dropFirst().first?.language }.first
+    let languages = [kept.units.first?.variants[0].language, target ?? Language("fr")].compactMap { $0 }
+    let writing = WritingSettings(languages: languages, toolVersion: "1", keepsUntranslated: true)
+    let written = try XLIFF2Sample.written(kept.units, writing)
+    let again = try XLIFF2Sample(written, settings)
+    #expect(again.units.map { $0.variants.map(\.content) } == kept.units.map { $0.variants.map(\.content) })
+    #expect(try XLIFF2Sample.written(again.units, writing) == written)
+    settings.passesTranslations = true
+    #expect(try XLIFF2Sample(bytes, settings).units.allSatisfy { $0.variants.count == 1 })
   }
 
   @Test("pieces in any order are read or refused")

@@ -54,8 +54,14 @@ struct XLIFF2Sample {
   static func written(
     _ units: [TranslationUnit], version: XLIFFVersion = .v21, languages: [Language] = []
   ) throws -> [UInt8] {
+    try written(units, WritingSettings(languages: languages, toolVersion: "1"), version: version)
+  }
+
+  /// The bytes of these units, with settings of a test's own.
+  static func written(
+    _ units: [TranslationUnit], _ settings: WritingSettings, version: XLIFFVersion = .v21
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    let settings = WritingSettings(languages: languages, toolVersion: "1")
     var writer = XLIFF2Writer(settings: settings, version: version) { bytes += $0 }
     for unit in units { try writer.write(unit) }
     try writer.finish()

@@ -71,6 +71,43 @@ struct XLIFF1FuzzTests {
     }
   }
 
+  @Test("keeping untranslated units changes nothing else, and they come back from a file too")
+  func untranslated() throws {
+    var units: [TranslationUnit] = []
+    for round in 0..<Fuzzing.rounds(orElse: 300) {
+      var random = SeededRandom(seed: round)
+      let bytes = XLIFF1Sample.document(Self.body(&random))
+      var settings = Self.settings
+      settings.keepsUntranslated = true
+      let (plain, kept) = try (XLIFF1Sample(reading: bytes, Self.settings), XLIFF1Sample(reading: bytes, settings))
+      #expect(kept.units.filter { $0.variants.count == 2 } == plain.units, "seed \(round)")
+      #expect(kept.account.unitCount == plain.account.unitCount)
+      #expect(kept.account.untranslatedCount == plain.account.untranslatedCount)
+      try tripKept(kept.units, settings, "seed \(round)")
+      settings.passesTranslations = true
+      settings.takesAlternatives = false
+      let sources = try XLIFF1Sample(reading: bytes, chunk: 1 + random.below(200), settings)
+      #expect(sources.units.allSatisfy { $0.variants.count == 1 } && sources.account.unitCount == 0, "seed \(round)")
+      for code in sources.units.flatMap(\.variants[0].content.codes) { #expect(code.at >= 0) }
+      units += kept.units
+    }
+    #expect(units.count { $0.variants.count == 1 } > 50)
+    if XLIFF1Sample.canValidate {
+      let bytes = try XLIFF1Sample.written(units, .init(toolVersion: "1", keepsUntranslated: true))
+      let complaints = try XLIFF1Sample.complaints(bytes)
+      #expect(complaints == "", "\(complaints.prefix(500))")
+    }
+  }
+
+  private func tripKept(_ units: [TranslationUnit], _ settings: ReadingSettings, _ comment: Comment) throws {
+    let writing = WritingSettings(
+      languages: ["en", "de"].compactMap { Language($0) }, toolVersion: "1", keepsUntranslated: true)
+    let written = try XLIFF1Sample.written(units, writing)
+    let read = try XLIFF1Sample(reading: written, settings).units
+    #expect(read.map { $0.variants.map(\.content) } == units.map { $0.variants.map(\.content) }, comment)
+    #expect(try XLIFF1Sample.written(read, writing) == written, comment)
+  }
+
   @Test(
     "what random files give is written validly",
     .enabled(if: XLIFF1Sample.canValidate, "xmllint or the schema is not there"))

@@ -6,14 +6,9 @@ internal import XML
 struct DocumentError: Error, Hashable, Sendable {
   /// What is wrong and how to mend it: lower case, no full stop.
   var message: String
-  /// Where it is, in formats whose files people mend by hand.
-  var place: Place?
 
   /// Makes an error.
-  init(_ message: String, at place: Place? = nil) {
-    self.message = message
-    self.place = place
-  }
+  init(_ message: String) { self.message = message }
 
   /// The error that another room's error means for the document.
   ///
@@ -34,5 +29,5 @@ struct DocumentError: Error, Hashable, Sendable {
   }
 
   /// A document without blocks that says what is wrong.
-  var document: Document { Document(blocks: [], faults: [Fault(.error, message, at: place)]) }
+  var document: Document { Document(blocks: [], faults: [Fault(.error, message)]) }
 }

@@ -31,7 +31,8 @@ extension XLIFF1Assembly {
       return .unit
     case (.unit, "source"), (.unit, "seg-source"), (.unit, "target"), (.alternative, "source"),
       (.alternative, "target"), (.alternative, "seg-source"):
-      content = XLIFF1Content(element, at: position, namespace: namespace)
+      content = XLIFF1Content(
+        element, at: position, namespace: namespace, keepsLooseText: settings.passesTranslations)
       return .content
     case (.unit, "alt-trans"):
       unit?.alternative = XLIFF1Unit.Alternative(element: element, position: position)

@@ -11,14 +11,24 @@ struct XLIFF1Assembly {
     case prop, segmentFacts, segmentFact, ignored
   }
 
+  /// A unit that is complete.
+  struct Ready {
+    /// The unit.
+    var unit: TranslationUnit
+    /// Where it begins.
+    var position: XMLPosition
+    /// Whether it is a segment that the file gives.
+    var isSegment = false
+  }
+
   /// What was found so far.
   var account: ReadingAccount
   /// What the file cannot say.
   let settings: ReadingSettings
   /// The elements that are open.
   private(set) var levels: [Level] = []
-  /// The units that are ready to be handed over, with their places, the first one last.
-  var ready: [(unit: TranslationUnit, position: XMLPosition)] = []
+  /// The units that are ready to be handed over, the first one last.
+  var ready: [Ready] = []
   /// The `file` that is open.
   var file = XLIFF1File()
   /// The groups that are open: their names, and whether they are to be translated.
@@ -51,9 +61,10 @@ struct XLIFF1Assembly {
 
   /// Hands over the next unit, and notes its place.
   mutating func nextUnit() -> TranslationUnit? {
-    guard let (unit, position) = ready.popLast() else { return nil }
-    account.unitPlace = Place(file: settings.file, line: position.line, column: position.column)
-    return unit
+    guard let next = ready.popLast() else { return nil }
+    account.unitPlace = Place(file: settings.file, line: next.position.line, column: next.position.column)
+    account.unitIsSegment = next.isSegment
+    return next.unit
   }
 
   /// Takes the next event.

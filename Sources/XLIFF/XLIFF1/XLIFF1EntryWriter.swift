@@ -5,6 +5,8 @@ internal import XML
 struct XLIFF1EntryWriter {
   private let entries: [XLIFF1Entry]
   private let first: XLIFF1Entry
+  /// The translation whose facts are those of all; `nil` where there is none.
+  private let target: Variant?
   private let state: XLIFF1State
   private var id: String
   /// The attributes of `trans-unit`, of `source` and of `target` that keep properties.
@@ -18,7 +20,9 @@ struct XLIFF1EntryWriter {
   init(_ entries: [XLIFF1Entry], _ names: inout XLIFF1Names) {
     self.entries = entries
     first = entries[0]
-    state = XLIFF1State(first.target.properties, first.target.status)
+    target = entries.lazy.compactMap(\.target).first
+    state =
+      target.map { XLIFF1State($0.properties, $0.status) } ?? XLIFF1State(approved: nil, state: nil, qualifier: nil)
     id = Self.id(first.unit.externalID, &names)
     place(&names)
   }
@@ -54,7 +58,7 @@ struct XLIFF1EntryWriter {
     for (type, value) in fields { props.append((XLIFF1Facts.group, XLIFF1Facts.field + type, value)) }
     for property in others { props.append((XLIFF1Facts.group, property.type, property.value)) }
     sourceAttributes = place(first.source, "source")
-    targetAttributes = place(first.target, "target")
+    if let target { targetAttributes = place(target, "target") }
   }
 
   /// Whether contexts can stand in groups of their names.
@@ -114,17 +118,18 @@ struct XLIFF1EntryWriter {
   /// What a unit has fields for and XLIFF no place.
   private var fields: [(String, String)] {
     let unit = first.unit
+    let source = entries.first { $0.target != nil }?.source ?? first.source
     var fields: [(String, String?)] = [
       ("id", unit.externalID == id ? nil : unit.externalID),
       ("release", XLIFF1Facts.release + (unit.release ?? "") == first.file[0] ? nil : unit.release),
       ("position", unit.position.map(String.init)), ("kind", unit.kind == .paragraph ? nil : unit.kind.rawValue),
-      ("source-status", first.source.status == first.target.status ? nil : first.source.status.rawValue),
-      ("source-confidence", first.source.confidence?.description),
-      ("target-confidence", first.target.confidence?.description),
+      ("source-status", source.status == target?.status ?? .draft ? nil : source.status.rawValue),
+      ("source-confidence", source.confidence?.description),
+      ("target-confidence", target?.confidence?.description),
     ]
     let holders = [
-      ("", unit.creation, unit.change), ("source-", first.source.creation, first.source.change),
-      ("target-", first.target.creation, first.target.change),
+      ("", unit.creation, unit.change), ("source-", source.creation, source.change),
+      ("target-", target?.creation ?? Authorship(), target?.change ?? Authorship()),
     ]
     for (prefix, creation, change) in holders {
       fields += [
@@ -143,12 +148,15 @@ struct XLIFF1EntryWriter {
     if first.segment != nil {
       try write("seg-source", [], entries.map { ($0.segment, $0.source.content) }, to: &xml)
     }
-    let states = [("state", state.state), ("state-qualifier", state.qualifier)]
-    try write("target", states + targetAttributes, entries.map { ($0.segment, $0.target.content) }, to: &xml)
+    if target != nil {
+      let states = [("state", state.state), ("state-qualifier", state.qualifier)]
+      let texts = entries.compactMap { entry in entry.target.map { (entry.segment, $0.content) } }
+      try write("target", states + targetAttributes, texts, to: &xml)
+    }
     try writeGroups(to: &xml)
     try write(first.unit.notes, first.unit.properties, nil, to: &xml)
     try write(first.source.notes, first.source.properties, "source", to: &xml)
-    try write(first.target.notes, first.target.properties, "target", to: &xml)
+    try write(target?.notes ?? [], target?.properties ?? [], "target", to: &xml)
     try xml.end()
   }
 
@@ -156,10 +164,11 @@ struct XLIFF1EntryWriter {
     _ name: String, _ attributes: [XMLWriter.Attribute], _ texts: [(mid: String?, InlineText)], to xml: inout XMLWriter
   ) throws {
     try xml.start(name, attributes, inline: true)
+    var references: Set<String> = []
     for (index, (mid, text)) in texts.enumerated() {
       if index > 0 { try xml.text(" ") }
       if let mid { try xml.start("mrk", [("mtype", "seg"), ("mid", mid)]) }
-      var writer = XLIFF1TextWriter(text)
+      var writer = XLIFF1TextWriter(text, references: &references)
       try writer.write(to: &xml)
       if mid != nil { try xml.end() }
     }

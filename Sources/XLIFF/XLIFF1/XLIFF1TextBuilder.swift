@@ -7,10 +7,11 @@ internal import XML
 /// `bpt` and `sc` an opening, `ex`, `ept` and `ec` a closing, isolated where the partner is not here; `it` an isolated
 /// one; `x` and `ph` a placeholder; `mrk` a highlighted stretch. The text of a `sub` belongs to the code around it.
 struct XLIFF1TextBuilder {
+  /// An element that is open; `code` is the index of the code that it began with, `nil` where that was cut off.
   private enum Open {
-    case span(label: String)
-    case highlight
-    case foreign(code: Int, scalars: Int)
+    case span(label: String, code: Int?)
+    case highlight(code: Int?)
+    case foreign(label: String, code: Int?, scalars: Int)
   }
 
   private var text = ""
@@ -72,10 +73,10 @@ struct XLIFF1TextBuilder {
     switch element.name.local {
     case "g", "pc":
       let code = code(.opening, element)
-      open.append(.span(label: code.label))
+      open.append(.span(label: code.label, code: codes.count))
       codes.append(code)
     case "mrk":
-      open.append(.highlight)
+      open.append(.highlight(code: codes.count))
       codes.append(highlight(element, label: element["mid"] ?? element["x-mid"] ?? element["id"] ?? ""))
     case "sm": native = (highlight(element, label: element["id"] ?? ""), 1)
     case "em": native = (InlineCode(.highlightEnd, at: scalars), 1)
@@ -100,11 +101,33 @@ struct XLIFF1TextBuilder {
       return
     }
     switch open.popLast() {
-    case .span(let label): codes.append(InlineCode(.closing, label: label, at: scalars))
-    case .highlight: codes.append(InlineCode(.highlightEnd, at: scalars))
-    case .foreign(let index, let start): endForeign(name, index, start)
-    case nil: break
+    case .span(let label, let start):
+      codes.append(InlineCode(start == nil ? .isolatedClosing : .closing, label: label, at: scalars))
+    case .highlight(.some): codes.append(InlineCode(.highlightEnd, at: scalars))
+    case .foreign(let label, let index, let start): endForeign(name, label, index, start)
+    case .highlight(nil), nil: break
     }
+  }
+
+  /// Takes what was gathered, elements that are open parted: what follows is another text.
+  mutating func cut() -> InlineText {
+    var content = content
+    for element in open.reversed() {
+      switch element {
+      case .span(_, let start?), .foreign(_, let start?, _): content.codes[start].kind = .isolatedOpening
+      case .highlight(.some): content.codes.append(InlineCode(.highlightEnd, at: scalars))
+      default: break
+      }
+    }
+    (text, scalars, codes, loose) = ("", 0, [], [])
+    open = open.map { element in
+      switch element {
+      case .span(let label, _): .span(label: label, code: nil)
+      case .highlight: .highlight(code: nil)
+      case .foreign(let label, _, _): .foreign(label: label, code: nil, scalars: 0)
+      }
+    }
+    return content
   }
 
   private func isOwn(_ name: XMLName) -> Bool {
@@ -134,18 +157,22 @@ struct XLIFF1TextBuilder {
   private mutating func startForeign(_ element: XMLElement) {
     var content = "<" + element.name.qualified
     for attribute in element.attributes { content += " \(attribute.name.qualified)=\"\(attribute.value)\"" }
-    open.append(.foreign(code: codes.count, scalars: scalars))
+    open.append(.foreign(label: "f\(foreignCount)", code: codes.count, scalars: scalars))
     codes.append(InlineCode(.opening, label: "f\(foreignCount)", at: scalars, content: content + ">"))
     foreignCount += 1
   }
 
-  private mutating func endForeign(_ name: XMLName, _ index: Int, _ start: Int) {
-    let opening = codes[index]
+  private mutating func endForeign(_ name: XMLName, _ label: String, _ index: Int?, _ start: Int) {
+    let end = "</\(name.qualified)>"
+    guard let index else {
+      codes.append(InlineCode(.isolatedClosing, label: label, at: scalars, content: end))
+      return
+    }
     if index == codes.count - 1 && start == scalars {
-      let content = opening.content.dropLast() + "/>"
-      codes[index] = InlineCode(.placeholder, label: opening.label, at: scalars, content: String(content))
+      let content = codes[index].content.dropLast() + "/>"
+      codes[index] = InlineCode(.placeholder, label: label, at: scalars, content: String(content))
     } else {
-      codes.append(InlineCode(.closing, label: opening.label, at: scalars, content: "</\(name.qualified)>"))
+      codes.append(InlineCode(.closing, label: label, at: scalars, content: end))
     }
   }
 }

@@ -22,7 +22,9 @@ struct XLIFF1TextWriter {
   private var generated = 0
 
   /// Prepares a text.
-  init(_ content: InlineText) {
+  ///
+  /// - Parameter references: The `rid` that other texts of the element have taken; those of this one are added.
+  init(_ content: InlineText, references: inout Set<String>) {
     self.content = content
     codes = content.codes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     forms = codes.map { code in
@@ -33,7 +35,7 @@ struct XLIFF1TextWriter {
       case .placeholder, .lineBreak, .noteReference: .single
       }
     }
-    shape()
+    shape(&references)
   }
 
   /// Writes everything that stands between the tags.
@@ -51,7 +53,7 @@ struct XLIFF1TextWriter {
   }
 
   /// Finds the pairs, and those of them that nest within the highlights and within each other.
-  private mutating func shape() {
+  private mutating func shape(_ references: inout Set<String>) {
     var open: [Int] = []
     var isCrossed = Set<Int>()
     var partners: [(Int, Int)] = []
@@ -72,14 +74,13 @@ struct XLIFF1TextWriter {
       default: break
       }
     }
-    form(partners.sorted { $0.0 < $1.0 }, isCrossed)
+    form(partners.sorted { $0.0 < $1.0 }, isCrossed, &references)
   }
 
   /// Chooses the elements of pairs.
   ///
   /// "U_source_bpt_rid": a `rid` is that of one `bpt`, and one `bx`, alone.
-  private mutating func form(_ pairs: [(Int, Int)], _ isCrossed: Set<Int>) {
-    var taken: Set<String> = []
+  private mutating func form(_ pairs: [(Int, Int)], _ isCrossed: Set<Int>, _ taken: inout Set<String>) {
     for (start, end) in pairs {
       let (opening, closing) = (codes[start], codes[end])
       let isNative = !opening.content.isEmpty || !closing.content.isEmpty

@@ -16,23 +16,39 @@ struct XLIFF1UnitMaker {
 
   private var own: [String: String] { closed.facts.own }
 
-  /// The unit of a pair of texts.
-  func unit(_ pair: XLIFF1Assembly.Pair, _ from: Language, _ to: Language) -> TranslationUnit {
-    var target = Variant(to, pair.target, status: status(pair))
-    target.properties = targetProperties(pair)
-    target.notes = closed.facts.target.notes
-    target.confidence = own["target-confidence"].flatMap { Double($0) }
-    (target.creation, target.change) = authorships("target-")
-    var source = Variant(from, pair.source, status: target.status)
+  /// The unit of a pair of texts, or of a source alone where there is no language to translate it into.
+  func unit(_ pair: XLIFF1Assembly.Pair, _ from: Language, _ to: Language?) -> TranslationUnit {
+    var unit = TranslationUnit([])
+    complete(&unit, pair)
+    var status = assembly.settings.status
+    var target: Variant?
+    if let to, let translation = pair.translation {
+      status = self.status(pair)
+      target = self.target(to, translation, pair, status)
+    } else {
+      // There is no other place for what was said of a translation that is none.
+      unit.notes += closed.facts.target.notes
+    }
+    var source = Variant(from, pair.source, status: status)
     if let status = own["source-status"].flatMap({ Status(rawValue: $0) }) { source.status = status }
     let holder = closed.alternative == nil ? closed.source : closed.alternative?.source
     source.properties = XLIFF1Facts.ordered(attributes(holder?.element) + closed.facts.source.properties)
     source.notes = closed.facts.source.notes
     source.confidence = own["source-confidence"].flatMap { Double($0) }
     (source.creation, source.change) = authorships("source-")
-    var unit = TranslationUnit([source, target])
-    complete(&unit, pair)
+    unit.variants = [source] + (target.map { [$0] } ?? [])
     return unit
+  }
+
+  private func target(
+    _ language: Language, _ translation: XLIFF1Assembly.Pair.Translation, _ pair: XLIFF1Assembly.Pair, _ status: Status
+  ) -> Variant {
+    var target = Variant(language, translation.text, status: status)
+    target.properties = targetProperties(pair, translation.holder)
+    target.notes = closed.facts.target.notes
+    target.confidence = own["target-confidence"].flatMap { Double($0) }
+    (target.creation, target.change) = authorships("target-")
+    return target
   }
 
   private func complete(_ unit: inout TranslationUnit, _ pair: XLIFF1Assembly.Pair) {
@@ -63,8 +79,8 @@ struct XLIFF1UnitMaker {
     pair.segment.flatMap { closed.segmentFacts[$0] } ?? []
   }
 
-  private func targetProperties(_ pair: XLIFF1Assembly.Pair) -> [Property] {
-    var properties = attributes(pair.holder.element) + segmentFacts(pair)
+  private func targetProperties(_ pair: XLIFF1Assembly.Pair, _ holder: XLIFF1Content) -> [Property] {
+    var properties = attributes(holder.element) + segmentFacts(pair)
     if closed.alternative == nil { properties += closed.state.properties }
     return XLIFF1Facts.ordered(properties + closed.facts.target.properties)
   }

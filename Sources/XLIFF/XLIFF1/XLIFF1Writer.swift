@@ -6,7 +6,8 @@ internal import XML
 /// Writes XLIFF 1.2, valid against its transitional schema; the same units give the same bytes.
 ///
 /// A `file` holds the units that follow each other in one language pair and from one original or release. Segments of
-/// one `trans-unit` that was read come together again in one. What XLIFF has no place for goes into a `prop-group`.
+/// one `trans-unit` that was read come together again in one. A unit without a target, where such are kept, is a
+/// `trans-unit` without `target`. What XLIFF has no place for goes into a `prop-group`.
 ///
 ///     var writer = XLIFF1Writer(settings: .init(toolVersion: "1.0")) { output.append(contentsOf: $0) }
 ///     try writer.write(unit)
@@ -32,16 +33,14 @@ package struct XLIFF1Writer: ExchangeWriter {
     xml = XMLWriter(indentation: 2, sink: sink)
   }
 
-  /// Writes a unit, unless it lacks one of the two languages.
+  /// Writes a unit, unless it lacks one of the two languages that it must have.
   ///
   /// - Returns: Whether it was written.
   @discardableResult
   package mutating func write(_ unit: TranslationUnit) throws -> Bool {
-    guard let (source, target) = settings.pair(of: unit) else { return false }
-    let entry = XLIFF1Entry(unit, source, target)
-    if let first = pending.first, !entry.continues(first) || pending.contains(where: { $0.segment == entry.segment }) {
-      try flush()
-    }
+    guard let (source, target) = settings.sides(of: unit) else { return false }
+    let entry = XLIFF1Entry(unit, source, target, orIn: targetTag(beside: source))
+    if !entry.continues(pending) || pending.contains(where: { $0.segment == entry.segment }) { try flush() }
     pending.append(entry)
     if entry.segment == nil { try flush() }
     unitCount += 1
@@ -55,6 +54,18 @@ package struct XLIFF1Writer: ExchangeWriter {
     // "<xliff> … must contain one or more <file> elements".
     if file == nil { try open(file: [XLIFF1Facts.release, nil, nil, nil, nil, nil, "en", nil]) }
     try xml.finish()
+  }
+
+  /// The target language for a unit without a target: that of the `file` before, so that both can stand in one, unless
+  /// another one was asked for.
+  private func targetTag(beside source: Variant) -> String? {
+    let asked = settings.languages.dropFirst().first
+    if let last = pending.first?.file ?? file, last.suffix(2).first == source.language.tag, let tag = last.last ?? nil,
+      asked.map({ Language(tag)?.matches($0) ?? false }) ?? true
+    {
+      return tag
+    }
+    return asked?.tag
   }
 
   private mutating func flush() throws {

@@ -1,38 +1,34 @@
-import PlainText
-import Translation
-
-@testable import Documents
+package import Translation
 
 /// A marked-up document written out so that an expectation shows what it means: `heading: …`, codes in their own
 /// notation, marks of notes as `{1}`, line breaks as `|`.
-struct Markup {
-  let document: Document
-  let source: [UInt8]
+package struct Markup {
+  /// What was read.
+  package let document: Document
+  /// The file.
+  package let source: [UInt8]
 
-  init(_ text: String, named name: String, layout: Layout = .auto) {
-    self.init(Array(text.utf8), named: name, layout: layout)
-  }
-
-  init(_ bytes: [UInt8], named name: String, layout: Layout = .auto) {
-    source = bytes
-    document = DocumentReader(layout: layout).read(bytes, named: name)
+  /// Keeps what was read out of a file.
+  package init(_ document: Document, of source: [UInt8]) {
+    self.document = document
+    self.source = source
   }
 
   /// The blocks, each with its kind.
-  var lines: [String] {
+  package var lines: [String] {
     document.blocks.map { block in
       "\(block.kind.rawValue)\(block.label.map { " \($0)" } ?? ""): \(Self.shown(block.content))"
     }
   }
 
   /// The texts of the blocks without codes.
-  var texts: [String] { document.blocks.map(\.content.text) }
+  package var texts: [String] { document.blocks.map(\.content.text) }
 
   /// What the reader says is wrong.
-  var faults: [String] { document.faults.map(\.description) }
+  package var faults: [String] { document.faults.map(\.description) }
 
   /// A text with its codes in their own notation.
-  static func shown(_ content: InlineText) -> String {
+  package static func shown(_ content: InlineText) -> String {
     var result = ""
     var codes = content.codes[...]
     func show(_ code: InlineCode) {
@@ -54,14 +50,14 @@ struct Markup {
   }
 
   /// What the maps say of the source: for each block the stretches of source that its runs cover.
-  var mapped: [[String]] {
+  package var mapped: [[String]] {
     document.blocks.map { block in
       block.map.runs.map { String(decoding: source[$0.source..<($0.source + $0.count)], as: UTF8.self) }
     }
   }
 
   /// Runs whose bytes are not those of the text, or lie outside.
-  var mapFaults: [String] {
+  package var mapFaults: [String] {
     document.blocks.flatMap { block in
       let text = Array(block.content.text.utf8)
       return block.map.runs.compactMap { run -> String? in
