@@ -3,7 +3,6 @@ internal import Interchange
 internal import Languages
 internal import Matching
 public import PlainText
-internal import Text
 public import Translation
 internal import XLIFF2
 
@@ -119,6 +118,8 @@ extension Match {
 }
 
 /// Writes the texts of one language, a line for each unit; units without one give an empty line.
+///
+/// A line break inside a text becomes a space; no-break spaces stay.
 private struct LineWriter: ExchangeWriter {
   private(set) var unitCount = 0
   private let language: Language
@@ -131,7 +132,8 @@ private struct LineWriter: ExchangeWriter {
 
   mutating func write(_ unit: TranslationUnit) throws -> Bool {
     let text = unit.variants.first { $0.language == language }?.text ?? ""
-    try sink(Array((text.spaceFolded + "\n").utf8))
+    let pieces = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
+    try sink(Array((pieces.joined(separator: " ") + "\n").utf8))
     unitCount += 1
     return true
   }
