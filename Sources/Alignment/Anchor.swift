@@ -1,26 +1,9 @@
-/// Two segments that evidence found nowhere else ties together.
+/// Two segments that tokens found nowhere else tie together.
 struct Anchor: Hashable {
   /// The source segment.
   var source: Int
   /// The target segment.
   var target: Int
-
-  /// The pairs of segments that share evidence which occurs once on each side, by source segment.
-  static func all(
-    _ source: TextFeatures, _ target: TextFeatures, _ kinds: [Evidence], where isUnique: (Int) -> Bool
-  ) -> [Anchor] {
-    var places: [Int: Int] = [:]
-    for (j, evidence) in target.evidence.enumerated() {
-      for number in evidence where kinds[number].isAnchor && isUnique(number) { places[number] = j }
-    }
-    var result: [Anchor] = []
-    for (i, evidence) in source.evidence.enumerated() {
-      for number in evidence where kinds[number].isAnchor {
-        if let j = places[number] { result.append(Anchor(source: i, target: j)) }
-      }
-    }
-    return result
-  }
 
   /// The longest rising chain of anchors, without those that no others support.
   static func chain(_ anchors: [Anchor]) -> [Anchor] { supported(longestChain(anchors)) }

@@ -1,0 +1,98 @@
+/// What is known of the translations between two languages: words, lengths, how beads follow each other.
+struct PairModel: Sendable {
+  /// What source tokens say of target tokens.
+  var forward: WordModel
+  /// What target tokens say of source tokens.
+  var backward: WordModel
+  /// The beads that words were learnt from.
+  var beads: [TrainingBead]
+  /// The lengths.
+  var lengths: LengthModel
+  /// The shapes.
+  var shapes = ShapeShares()
+  /// The gaps.
+  var steps = GapSteps()
+
+  private let words: Words
+
+  /// The tokens of both sides and what links them, the same for all rounds.
+  struct Words: Sendable {
+    let source: Vocabulary
+    let target: Vocabulary
+    let links: WordLinks
+    let mirroredLinks: WordLinks
+    let sourceBackground: [Float]
+    let targetBackground: [Float]
+
+    /// Links two vocabularies.
+    init(_ source: Vocabulary, _ target: Vocabulary) {
+      self.source = source
+      self.target = target
+      links = WordLinks(source, target)
+      mirroredLinks = links.mirrored(target.entries.count)
+      sourceBackground = Self.background(source)
+      targetBackground = Self.background(target)
+    }
+
+    private static func background(_ vocabulary: Vocabulary) -> [Float] {
+      let total = vocabulary.entries.reduce(0) { $0 + $1.count }
+      return vocabulary.entries.map { Float(max(1, $0.count)) / Float(max(1, total)) }
+    }
+  }
+
+  /// What is known before anything is aligned: links, lengths of whole texts, and beads that are given.
+  init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead]) {
+    self.words = words
+    self.lengths = lengths
+    beads = given
+    (forward, backward) = Self.learn(given, words, from: nil)
+  }
+
+  /// Learns the words from beads.
+  mutating func learn(_ beads: [TrainingBead]) {
+    self.beads = beads
+    (forward, backward) = Self.learn(beads, words, from: (forward.lexicon, backward.lexicon))
+  }
+
+  private static func learn(
+    _ beads: [TrainingBead], _ words: Words, from earlier: (forward: Lexicon, backward: Lexicon)?
+  ) -> (WordModel, WordModel) {
+    let rounds = earlier == nil ? 12 : Self.rounds
+    let forward = Lexicon(
+      beads, words.links, background: words.targetBackground, rounds: rounds, from: earlier?.forward)
+    let mirrored = beads.map(\.mirrored)
+    let backward = Lexicon(
+      mirrored, words.mirroredLinks, background: words.sourceBackground, rounds: rounds, from: earlier?.backward)
+    return (
+      WordModel(forward, beads, words.mirroredLinks, words.target),
+      WordModel(backward, mirrored, words.links, words.source)
+    )
+  }
+
+  private static let rounds = 6
+
+  /// The pairs of segments that tokens which occur once on each side tie together.
+  func anchors(_ pair: TextPair) -> [Anchor] {
+    let sourceCounts = Self.counts(pair.source, words.source.entries.count)
+    let targetCounts = Self.counts(pair.target, words.target.entries.count)
+    var places: [Int32: Int] = [:]
+    for (j, tokens) in pair.target.tokens.enumerated() {
+      for token in tokens where targetCounts[Int(token)] == 1 { places[token] = j }
+    }
+    var result: [Anchor] = []
+    for (i, tokens) in pair.source.tokens.enumerated() {
+      for token in tokens where sourceCounts[Int(token)] == 1 {
+        for link in words.links.links(of: Int(token)) where words.links.weights[link] >= 0.3 {
+          if let j = places[words.links.partners[link]] { result.append(Anchor(source: i, target: j)) }
+        }
+      }
+    }
+    return result
+  }
+
+  private static func counts(_ text: TextFeatures, _ count: Int) -> [Int] {
+    var result = Array(repeating: 0, count: count)
+    for token in text.tokens.joined() { result[Int(token)] += 1 }
+    return result
+  }
+}
