@@ -14,7 +14,7 @@ package struct Aligner: Sendable {
   /// The most cells of a table: about 150 bytes of memory each.
   private static let mostCells = 1_500_000
   /// How often the texts are aligned.
-  private static let rounds = 4
+  private static let rounds = Int(tune("rounds", 4))
 
   /// Translations that are known, of the languages of the texts.
   private let known: [(source: InlineText, target: InlineText)]
@@ -100,7 +100,7 @@ package struct Aligner: Sendable {
     var openings = (source: 0.0, target: 0.0)
     for (number, reading) in readings.enumerated() {
       training += pairs[number].train(reading.beads, from: training.count)
-      pairs[number].fitBlocks(reading.beads)
+      if tune("noB",0)==0 {pairs[number].fitBlocks(reading.beads)}
       openings.source += reading.openings.source
       openings.target += reading.openings.target
       for bead in reading.beads {
@@ -111,10 +111,10 @@ package struct Aligner: Sendable {
         }
       }
     }
-    model.lengths.fit(sure)
-    model.shapes.fit(shapes)
-    model.steps.fit(source: openings.source, target: openings.target, beads: shapes.reduce(0, +))
-    model.learn(training)
+    if tune("noL",0)==0 {model.lengths.fit(sure)}
+    if tune("noS",0)==0 {model.shapes.fit(shapes)}
+    if tune("noG",0)==0 {model.steps.fit(source: openings.source, target: openings.target, beads: shapes.reduce(0, +))}
+    if tune("noW",0)==0 {model.learn(training)} else { for n in pairs.indices { _ = pairs[n].train([], from:0)}}
   }
 
   /// The best path's beads.

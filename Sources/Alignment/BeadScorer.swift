@@ -37,51 +37,43 @@ struct BeadScorer {
     let features: TextFeatures
     /// For each boundary the lengths of the blocks of up to four segments that end there, five places a boundary.
     let lengths: [BlockLength]
-    /// The sum of the losses of all tokens before each boundary.
-    var losses: [Float] = [0]
+    /// For each boundary the sum of what all tokens before it lose when nothing explains them.
+    let losses: [Float]
 
     init(_ features: TextFeatures, _ law: LengthLaw, _ losses: [Float]) {
+      self.losses = losses
       self.features = features
       lengths = (0...features.count).flatMap { end in
         (0...BeadShape.largest).map { BlockLength(features.lengths[max(0, end - $0)..<end], law) }
-      }
-      for tokens in features.tokens {
-        self.losses.append(tokens.reduce(self.losses[self.losses.count - 1]) { $0 + losses[Int($1)] })
       }
     }
   }
 
   /// How much words count; less than 1, because they are not independent.
-  private static let wordWeight: Float = 0.5
+  private static let wordWeight: Float = tune("alpha", 0.5)
   /// How much lengths count.
-  private static let lengthWeight: Float = 0.9
+  private static let lengthWeight: Float = tune("beta", 0.9)
   /// How much the ends of paragraphs count.
-  private static let blockWeight: Float = 0.5
+  private static let blockWeight: Float = tune("block", 0.5)
   /// What a wrong cut that a bead mends gains, and what one at the end of one side only costs.
-  private static let mended: Float = 1
-  private static let unmended: Float = -0.7
+  private static let mended: Float = tune("mended", 1)
+  private static let unmended: Float = tune("unmended", -0.7)
 
   /// Prepares two texts.
   init(_ pair: TextPair, _ model: PairModel, _ band: Band) {
     self.band = band
     transposed = band.transposed
-    source = Side(pair.source, model.lengths.source, model.backward.losses)
-    target = Side(pair.target, model.lengths.target, model.forward.losses)
+    let left = ExplainedText(pair.source.tokens, pair.sourceBeads, model.backward)
+    let right = ExplainedText(pair.target.tokens, pair.targetBeads, model.forward)
+    source = Side(pair.source, model.lengths.source, left.losses)
+    target = Side(pair.target, model.lengths.target, right.losses)
     lengths = model.lengths
     shares = model.shapes.logarithms
     blocks = pair.blocks
     usesBlocks = pair.source.hasBlocks && pair.target.hasBlocks
     usesKinds = Set(pair.source.kinds).count > 1 && Set(pair.target.kinds).count > 1
-    forward = ExplainedTable(model.forward, pair.source.tokens, pair.target.tokens, band) { i, j in
-      pair.trained(i, j).map { number in
-        model.forward.leftOut(model.beads[number], number: number, pair.source.tokens[i], pair.target.tokens[j])
-      }
-    }.scores
-    backward = ExplainedTable(model.backward, pair.target.tokens, pair.source.tokens, transposed) { j, i in
-      pair.trained(i, j).map { number in
-        model.backward.leftOut(model.beads[number].mirrored, number: number, pair.target.tokens[j], pair.source.tokens[i])
-      }
-    }.scores
+    forward = ExplainedTable(model.forward, left.tokens, pair.sourceBeads, right, band).scores
+    backward = ExplainedTable(model.backward, right.tokens, pair.targetBeads, left, transposed).scores
   }
 
   /// The number of source segments.

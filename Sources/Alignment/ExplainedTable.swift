@@ -7,41 +7,45 @@ struct ExplainedTable {
   /// Four numbers a cell: by the last one to four source segments.
   private(set) var scores: [Float]
 
-  /// What the segments of a trained bead say of each other when the bead is left out of the training.
-  typealias LeftOut = (_ source: Int, _ target: Int) -> [(place: Int, gain: Float)]?
-
   /// Explains a band.
   ///
   /// - Parameters:
   ///   - model: The words.
   ///   - source: The tokens of each source segment.
-  ///   - target: The tokens of each target segment.
-  ///   - leftOut: For two segments of a bead that was learnt from, the worth of each explained target token.
+  ///   - beads: For each source segment the number of the bead that it was learnt from in, or -1.
+  ///   - target: The target.
   /// - Complexity: O(*cells* · tokens in a segment).
-  init(_ model: WordModel, _ source: [[Int32]], _ target: [[Int32]], _ band: Band, _ leftOut: LeftOut) {
+  init(_ model: WordModel, _ source: [[Int32]], _ beads: [Int32], _ target: ExplainedText, _ band: Band) {
     scores = Array(repeating: 0, count: 4 * band.count)
-    var gains = Array(repeating: Float(0), count: model.losses.count)
+    var likelier = Array(repeating: Float(0), count: model.lexicon.background.count)
+    var occurrences = Array(repeating: Float(0), count: model.lexicon.masses.count)
+    var unlearnt = Array(repeating: Float(0), count: target.tokens.reduce(1) { max($0, $1.count) })
     var rows: [Row] = []
-    var sums = Array(repeating: Float(0), count: target.reduce(1) { max($0, $1.count) })
+    var sums = Array(repeating: Float(0), count: target.tokens.reduce(1) { max($0, $1.count) })
     for i in band.rows.indices.dropFirst() {
       var row = Row(first: max(1, band.rows[i].lowerBound), count: source[i - 1].count)
-      model.add(source[i - 1], to: &gains)
-      for j in row.first..<max(row.first, band.rows[i].upperBound + 1) {
-        if let explained = leftOut(i - 1, j - 1) {
-          for (place, gain) in explained { row.add(place, gain) }
-        } else {
-          for (place, token) in target[j - 1].enumerated() where gains[Int(token)] > 0 {
-            row.add(place, gains[Int(token)])
+      model.add(source[i - 1], without: beads[i - 1] < 0 ? nil : Int(beads[i - 1]), to: &likelier)
+      for token in source[i - 1] { occurrences[Int(token)] += 1 }
+      let columns = row.first..<max(row.first, band.rows[i].upperBound + 1)
+      for j in columns {
+        if target.beads[j - 1] != beads[i - 1] {
+          for lesson in target.lessons[j - 1] where occurrences[Int(lesson.word)] > 0 {
+            let times = occurrences[Int(lesson.word)]
+            for (place, loss) in lesson.losses.enumerated() { unlearnt[place] += times * loss }
           }
+        }
+        for (place, token) in target.tokens[j - 1].enumerated() {
+          let sum = likelier[Int(token)] - unlearnt[place]
+          unlearnt[place] = 0
+          if sum > 0 { row.add(place, sum * target.factors[j - 1][place]) }
         }
         row.close()
       }
-      model.clear(source[i - 1], in: &gains)
+      model.clear(source[i - 1], in: &likelier)
+      for token in source[i - 1] { occurrences[Int(token)] = 0 }
       rows.append(row)
-      if rows.count > 4 { rows.removeFirst() }
-      for j in row.first..<max(row.first, band.rows[i].upperBound + 1) {
-        Self.sumUp(rows, j, &sums, into: &scores, at: 4 * band.cell(i, j))
-      }
+      if rows.count > BeadShape.largest { rows.removeFirst() }
+      for j in columns { Self.sumUp(rows, j, &sums, into: &scores, at: 4 * band.cell(i, j)) }
     }
   }
 
@@ -96,37 +100,5 @@ struct ExplainedTable {
       scores[cell + size] = touched.isEmpty ? 0 : Float(score + logarithm(product))
     }
     for place in touched { sums[place] = 0 }
-  }
-}
-
-extension WordModel {
-  /// Adds what a source segment's tokens are worth to each target token.
-  func add(_ tokens: [Int32], to gains: inout [Float]) {
-    for token in tokens {
-      for slot in starts[Int(token)]..<starts[Int(token) + 1] { gains[Int(words[slot])] += self.gains[slot] }
-    }
-  }
-
-  /// Undoes `add`.
-  func clear(_ tokens: [Int32], in gains: inout [Float]) {
-    for token in tokens {
-      for slot in starts[Int(token)]..<starts[Int(token) + 1] { gains[Int(words[slot])] = 0 }
-    }
-  }
-}
-
-extension WordModel {
-  /// For two segments of a bead that was learnt from, the target tokens that something explains, by their place, and
-  /// what that is worth with the bead left out.
-  func leftOut(
-    _ bead: TrainingBead, number: Int, _ source: [Int32], _ target: [Int32]
-  ) -> [(place: Int, gain: Float)] {
-    let shares = lexicon.leftOut(bead, number: number)
-    let count = bead.target.words.count
-    let rows = source.map { bead.source.place(of: $0) * count }
-    return target.enumerated().map { place, token in
-      let column = bead.target.place(of: token)
-      return (place, factors[Int(token)] * rows.reduce(0) { $0 + shares[$1 + column] })
-    }
   }
 }

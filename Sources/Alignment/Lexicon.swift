@@ -8,10 +8,11 @@
 /// Translation", 1993 (Model 1); R. Moore, "Improving IBM Word Alignment Model 1", 2004 (smoothing).
 struct Lexicon: Sendable {
   /// How often a full link counts as seen.
-  private static let priorCount: Float = 6
+  private static let priorCount: Float = tune("priorCount", 6)
   /// The least sum of links that a token is given room for.
-  private static let leastMass: Float = 0.3
+  private static let leastMass: Float = tune("leastMass", 0.3)
 
+  static let null = tune("null", 1)
   /// For each source token where its row begins.
   private(set) var starts: [Int] = [0]
   /// The target tokens of each row, rising.
@@ -23,12 +24,12 @@ struct Lexicon: Sendable {
   /// What links add to each pair.
   private var priors: [Float] = []
   /// What links and room for the unseen add to each source token.
-  private var masses: [Float] = []
+  private(set) var masses: [Float] = []
   /// The probabilities that the counts were made with.
   private var shares: [Float] = []
   /// For each bead the weight of all explanations of its target tokens, from `offsets` on.
   private var norms: [Float] = []
-  private var offsets: [Int] = [0]
+  private(set) var offsets: [Int] = [0]
   /// How often each target token occurs among all.
   let background: [Float]
 
@@ -64,29 +65,27 @@ struct Lexicon: Sendable {
   /// The probability of the pair at a place in a source token's row.
   func probability(_ word: Int, _ slot: Int) -> Float { (counts[slot] + priors[slot]) / (totals[word] + masses[word]) }
 
-  /// For each target token of a bead, for each source token of it, the probability of the pair as it would be had the
-  /// bead not been seen; source tokens in the inner rows.
-  ///
-  /// Without this a word that occurs once confirms itself.
-  func leftOut(_ bead: TrainingBead, number: Int) -> [Float] {
-    let produced = bead.target.words
-    var result = Array(repeating: Float(0), count: bead.source.words.count * produced.count)
-    for (a, word) in bead.source.words.enumerated() {
-      let word = Int(word)
-      var slot = starts[word]
-      var own: Float = 0
-      let place = a * produced.count
-      for b in produced.indices {
-        slot = find(produced[b], from: slot, in: word)
-        let norm = norms[offsets[number] + b]
-        let share = norm > 0 ? bead.weight * bead.target.counts[b] * bead.source.counts[a] * shares[slot] / norm : 0
-        own += share
-        result[place + b] = max(0, counts[slot] - share) + priors[slot]
-      }
-      let total = max(0, totals[word] - own) + masses[word]
-      for b in produced.indices { result[place + b] /= total }
+  /// The probability of the pair at a place as it would be had a bead's share of it not been seen.
+  func probability(_ word: Int, _ slot: Int, without share: Float, ofAll own: Float) -> Float {
+    (max(0, counts[slot] - share) + priors[slot]) / (max(0, totals[word] - own) + masses[word])
+  }
+
+  /// How much of a source token's counts are of one bead: by target token of the bead the place in its row and the
+  /// count, and all of them.
+  func shares(of bead: TrainingBead, number: Int, place a: Int) -> (slots: [(slot: Int, share: Float)], own: Float) {
+    let word = Int(bead.source.words[a])
+    var slots: [(slot: Int, share: Float)] = []
+    slots.reserveCapacity(bead.target.words.count)
+    var own: Float = 0
+    var slot = starts[word]
+    for (b, target) in bead.target.words.enumerated() {
+      slot = find(target, from: slot, in: word)
+      let weight = bead.weight * bead.target.counts[b] * bead.source.counts[a]
+      let share = weight * shares[slot] / norms[offsets[number] + b]
+      own += share
+      slots.append((slot, share))
     }
-    return result
+    return (slots, own)
   }
 
   /// The place of a target token in the row of a source token that it was seen with, by halving.
@@ -166,7 +165,7 @@ struct Lexicon: Sendable {
     _ beads: [TrainingBead], _ places: [[(bead: Int32, place: Int32)]], _ slots: inout [Int32]
   ) {
     for (number, bead) in beads.enumerated() {
-      for (b, word) in bead.target.words.enumerated() { norms[offsets[number] + b] = background[Int(word)] }
+      for (b, word) in bead.target.words.enumerated() { norms[offsets[number] + b] = Self.null * background[Int(word)] }
     }
     for word in masses.indices where !places[word].isEmpty {
       for slot in row(word) { slots[Int(words[slot])] = Int32(slot) }

@@ -4,8 +4,6 @@ struct PairModel: Sendable {
   var forward: WordModel
   /// What target tokens say of source tokens.
   var backward: WordModel
-  /// The beads that words were learnt from.
-  var beads: [TrainingBead]
   /// The lengths.
   var lengths: LengthModel
   /// The shapes.
@@ -44,20 +42,18 @@ struct PairModel: Sendable {
   init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead]) {
     self.words = words
     self.lengths = lengths
-    beads = given
     (forward, backward) = Self.learn(given, words, from: nil)
   }
 
   /// Learns the words from beads.
   mutating func learn(_ beads: [TrainingBead]) {
-    self.beads = beads
     (forward, backward) = Self.learn(beads, words, from: (forward.lexicon, backward.lexicon))
   }
 
   private static func learn(
     _ beads: [TrainingBead], _ words: Words, from earlier: (forward: Lexicon, backward: Lexicon)?
   ) -> (WordModel, WordModel) {
-    let rounds = earlier == nil ? 12 : Self.rounds
+    let rounds = earlier == nil ? Int(tune("em0", 12)) : Self.rounds
     let forward = Lexicon(
       beads, words.links, background: words.targetBackground, rounds: rounds, from: earlier?.forward)
     let mirrored = beads.map(\.mirrored)
@@ -69,7 +65,7 @@ struct PairModel: Sendable {
     )
   }
 
-  private static let rounds = 6
+  private static let rounds = Int(tune("em", 6))
 
   /// The pairs of segments that tokens which occur once on each side tie together.
   func anchors(_ pair: TextPair) -> [Anchor] {

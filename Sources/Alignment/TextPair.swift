@@ -9,9 +9,9 @@ struct TextPair: Sendable {
   /// The part of the table that is looked at; `nil` before the first time.
   var band: Band?
   /// For each source segment the number of the training bead that it is in, or -1.
-  private var sourceBeads: [Int32]
+  private(set) var sourceBeads: [Int32]
   /// For each target segment the number of the training bead that it is in, or -1.
-  private var targetBeads: [Int32]
+  private(set) var targetBeads: [Int32]
 
   /// Pairs two texts.
   init(_ source: TextFeatures, _ target: TextFeatures) {
@@ -21,17 +21,12 @@ struct TextPair: Sendable {
     targetBeads = Array(repeating: -1, count: target.count)
   }
 
-  /// The number of the training bead that two segments are in together.
-  func trained(_ i: Int, _ j: Int) -> Int? {
-    sourceBeads[i] >= 0 && sourceBeads[i] == targetBeads[j] ? Int(sourceBeads[i]) : nil
-  }
-
   /// The probable beads for training, numbered from a number on.
   mutating func train(_ beads: [Bead], from number: Int) -> [TrainingBead] {
     for i in sourceBeads.indices { sourceBeads[i] = -1 }
     for j in targetBeads.indices { targetBeads[j] = -1 }
     var result: [TrainingBead] = []
-    for bead in beads where bead.confidence >= 0.5 && sourceBeads[bead.source].allSatisfy({ $0 < 0 })
+    for bead in beads where bead.confidence >= Double(tune("sure", 0.5)) && sourceBeads[bead.source].allSatisfy({ $0 < 0 })
       && targetBeads[bead.target].allSatisfy({ $0 < 0 })
     {
       for i in bead.source { sourceBeads[i] = Int32(number + result.count) }
