@@ -21,8 +21,7 @@ extension Aligner {
     var beads = Array(repeating: none, count: versions.count)
     for first in versions.indices {
       for second in versions.indices where second > first {
-        let pair = TextPair(features[first], features[second])
-        beads[first][second] = align([pair], readers[first], readers[second]).first?.beads ?? []
+        beads[first][second] = align(features[first], features[second], readers[first], readers[second])
         beads[second][first] = beads[first][second].map(\.mirrored)
       }
     }

@@ -14,7 +14,7 @@ package struct Aligner: Sendable {
   /// The most cells of a table: about 150 bytes of memory each.
   private static let mostCells = 1_500_000
   /// How often the texts are aligned.
-  private static let rounds = Int(tune("rounds", 4))
+  private static let rounds = 4
 
   /// Translations that are known, of the languages of the texts.
   private let known: [(source: InlineText, target: InlineText)]
@@ -33,12 +33,39 @@ package struct Aligner: Sendable {
 
   /// The alignments of several text pairs of the same two languages, learnt together.
   package func align(_ pairs: [(source: [Segment], target: [Segment])]) -> [AlignedPair] {
-    let (left, right) = (TokenReader(), TokenReader())
-    let features = pairs.map { TextPair(TextFeatures($0.source, left), TextFeatures($0.target, right)) }
-    return align(features, left, right)
+    var results: [AlignedPair] = []
+    // Nothing in here throws.
+    try? align(pairs, only: Array(pairs.indices)) { results.append($1) }
+    return results
   }
 
-  func align(_ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader) -> [AlignedPair] {
+  /// Hands out the alignments of some of several text pairs of the same two languages, learnt together from all.
+  ///
+  /// - Parameters:
+  ///   - pairs: The text pairs.
+  ///   - wanted: The numbers of those whose alignments are wanted.
+  ///   - body: Takes the number of each, in the order asked for, and its alignment as soon as it is there.
+  /// - Throws: What the body throws.
+  package func align(
+    _ pairs: [(source: [Segment], target: [Segment])], only wanted: [Int], _ body: (Int, AlignedPair) throws -> Void
+  ) throws {
+    let (left, right) = (TokenReader(), TokenReader())
+    let pairs = pairs.map { TextPair(TextFeatures($0.source, left), TextFeatures($0.target, right)) }
+    let (model, trained) = train(pairs, left, right)
+    var next = wanted[...]
+    try Parallel.forEach(wanted.count, { Self.result(trained[wanted[$0]], model) }) { pair in
+      if let number = next.popFirst() { try body(number, pair) }
+    }
+  }
+
+  /// The beads of two texts that were read before.
+  func align(_ source: TextFeatures, _ target: TextFeatures, _ left: TokenReader, _ right: TokenReader) -> [Bead] {
+    let (model, trained) = train([TextPair(source, target)], left, right)
+    return Self.result(trained[0], model).beads
+  }
+
+  /// Learns from text pairs.
+  private func train(_ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader) -> (PairModel, [TextPair]) {
     let given = known.map { pair in
       TrainingBead(
         source: WordBag(left.tokens(in: pair.source)), target: WordBag(right.tokens(in: pair.target)), weight: 1)
@@ -46,12 +73,11 @@ package struct Aligner: Sendable {
     let lengths = LengthModel(pairs.flatMap(\.source.lengths), pairs.flatMap(\.target.lengths))
     let words = PairModel.Words(left.vocabulary, right.vocabulary)
     var (model, pairs) = (PairModel(words, lengths, given: given), pairs)
-    for round in 1..<Self.rounds {
-      _ = round
+    for _ in 1..<Self.rounds {
       let readings = Self.read(&pairs, model)
       Self.learn(readings, given, &pairs, &model)
     }
-    return Self.inParallel(pairs.count) { [pairs, model] in Self.result(pairs[$0], model) }
+    return (model, pairs)
   }
 
   /// What one look at a text pair yields.
@@ -95,39 +121,60 @@ package struct Aligner: Sendable {
     _ readings: [Reading], _ given: [TrainingBead], _ pairs: inout [TextPair], _ model: inout PairModel
   ) {
     var training = given
-    var shapes = Array(repeating: 0.0, count: BeadShape.count)
+    var shapes = Array(repeating: 0.0, count: BeadShape.all.count)
     var sure: [(source: Float, target: Float)] = []
     var openings = (source: 0.0, target: 0.0)
     for (number, reading) in readings.enumerated() {
       training += pairs[number].train(reading.beads, from: training.count)
-      if tune("noB",0)==0 {pairs[number].fitBlocks(reading.beads)}
+      pairs[number].fitBlocks(reading.beads)
       openings.source += reading.openings.source
       openings.target += reading.openings.target
       for bead in reading.beads {
-        shapes[BeadShape(bead.source.count, bead.target.count).number] += bead.confidence
+        shapes[BeadShape.number(bead)] += bead.confidence
         if bead.source.count == 1, bead.target.count == 1, bead.confidence > 0.8 {
           let pair = pairs[number]
           sure.append((pair.source.lengths[bead.source.lowerBound], pair.target.lengths[bead.target.lowerBound]))
         }
       }
     }
-    if tune("noL",0)==0 {model.lengths.fit(sure)}
-    if tune("noS",0)==0 {model.shapes.fit(shapes)}
-    if tune("noG",0)==0 {model.steps.fit(source: openings.source, target: openings.target, beads: shapes.reduce(0, +))}
-    if tune("noW",0)==0 {model.learn(training)} else { for n in pairs.indices { _ = pairs[n].train([], from:0)}}
+    model.lengths.fit(sure)
+    model.shapes.fit(shapes)
+    model.steps.fit(source: openings.source, target: openings.target, beads: shapes.reduce(0, +))
+    model.learn(training)
   }
 
   /// The best path's beads.
   private static func result(_ pair: TextPair, _ model: PairModel) -> AlignedPair {
     guard pair.source.count > 0, pair.target.count > 0 else {
-      return AlignedPair(beads: oneSided(pair.source.count, pair.target.count))
+      return AlignedPair(oneSided(pair.source.count, pair.target.count))
     }
     let scorer = BeadScorer(pair, model, band(pair, model))
     let lattice = Lattice(scorer, model.steps)
-    let weights = LatticeWeights(lattice)
+    let beads = probable(LatticePath(lattice).beads, LatticeWeights(lattice))
+    let mean = beads.reduce(0) { $0 + $1.confidence } / Double(beads.count)
+    let surroundings = BeadEvidence.Surroundings(posterior: mean, learnt: model.forward.beads.count)
+    let evidence = beads.indices.map { number -> BeadEvidence? in
+      let bead = beads[number]
+      if bead.isOneSided { return nil }
+      let tokens = pair.source.tokens[bead.source].joined().count + pair.target.tokens[bead.target].joined().count
+      let neighbours = [number - 1, number + 1].filter(beads.indices.contains).map { beads[$0].confidence }
+      return BeadEvidence(
+        bead, scorer.parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound), tokens: tokens,
+        neighbour: neighbours.min() ?? 1, surroundings)
+    }
+    let calibrated = zip(beads, evidence).map { bead, evidence in
+      var bead = bead
+      if let evidence { bead.confidence = Calibration.confidence(evidence) }
+      return bead
+    }
+    return AlignedPair(calibrated, evidence, learnt: surroundings.learnt)
+  }
+
+  /// Beads with their probabilities in the model.
+  private static func probable(_ beads: [Bead], _ weights: LatticeWeights) -> [Bead] {
     var probabilities: [Bead.Place: Double] = [:]
     for bead in weights.beads { probabilities[bead.place] = bead.confidence }
-    let beads = LatticePath(lattice).beads.map { bead in
+    return beads.map { bead in
       var bead = bead
       if bead.target.isEmpty {
         bead.confidence = weights.sourceAlone[bead.source.lowerBound]
@@ -138,7 +185,6 @@ package struct Aligner: Sendable {
       }
       return bead
     }
-    return AlignedPair(beads: beads)
   }
 
   /// The target boundaries that the beads pass at each source boundary.

@@ -5,8 +5,12 @@ internal import Translation
 struct BeadScorer {
   /// The parts of a score.
   struct Parts: Hashable, Sendable {
-    /// What the words say, weighted.
-    var words: Float = 0
+    /// What the words of the source say.
+    var source = Words()
+    /// What the words of the target say.
+    var target = Words()
+    /// What all words say, weighted.
+    var words: Float { BeadScorer.wordWeight / 2 * (source.sum + target.sum) }
     /// What the lengths say, weighted.
     var lengths: Float = 0
     /// How common the shape is.
@@ -16,6 +20,19 @@ struct BeadScorer {
 
     /// The score.
     var sum: Float { words + lengths + shape + edges }
+  }
+
+  /// What the words of one side say.
+  struct Words: Hashable, Sendable {
+    /// What is gained by words that the other side explains.
+    var gain: Float = 0
+    /// What would be lost were nothing explained; not above 0.
+    var loss: Float = 0
+
+    /// Both together.
+    var sum: Float { gain + loss }
+    /// The sum beside all that could have been lost, -1 and more.
+    var share: Float { (gain + loss) / (0.5 - loss) }
   }
 
   /// The band.
@@ -35,7 +52,7 @@ struct BeadScorer {
   /// One text.
   private struct Side {
     let features: TextFeatures
-    /// For each boundary the lengths of the blocks of up to four segments that end there, five places a boundary.
+    /// For each boundary the lengths of the blocks of no to five segments that end there.
     let lengths: [BlockLength]
     /// For each boundary the sum of what all tokens before it lose when nothing explains them.
     let losses: [Float]
@@ -50,14 +67,16 @@ struct BeadScorer {
   }
 
   /// How much words count; less than 1, because they are not independent.
-  private static let wordWeight: Float = tune("alpha", 0.5)
+  private static let wordWeight: Float = 0.5
   /// How much lengths count.
-  private static let lengthWeight: Float = tune("beta", 0.9)
+  private static let lengthWeight: Float = 1.1
   /// How much the ends of paragraphs count.
-  private static let blockWeight: Float = tune("block", 0.5)
+  private static let blockWeight: Float = 0.5
   /// What a wrong cut that a bead mends gains, and what one at the end of one side only costs.
-  private static let mended: Float = tune("mended", 1)
-  private static let unmended: Float = tune("unmended", -0.7)
+  private static let mended: Float = 1
+  private static let unmended: Float = -1.1
+
+  private static let places = BeadShape.largest + 1
 
   /// Prepares two texts.
   init(_ pair: TextPair, _ model: PairModel, _ band: Band) {
@@ -81,29 +100,30 @@ struct BeadScorer {
   /// The number of target segments.
   var targetCount: Int { target.features.count }
 
-  /// The score of a bead of some shape that ends at two boundaries; the bead must lie in the band.
-  func parts(_ shape: BeadShape, endingAt i: Int, _ j: Int) -> Parts {
-    var parts = Parts(shape: shares[shape.number])
+  /// The parts of the score of a bead that has a shape, by number, and ends at two boundaries; the bead must lie in the band.
+  func parts(_ number: Int, endingAt i: Int, _ j: Int) -> Parts {
+    let shape = BeadShape.all[number]
+    var parts = Parts(shape: shares[number])
     parts.lengths = Self.lengthWeight * lengths.score(
-      source.lengths[i * 5 + shape.source], target.lengths[j * 5 + shape.target])
-    parts.words = Self.wordWeight / 2 * words(shape, i, j)
+      source.lengths[i * Self.places + shape.source], target.lengths[j * Self.places + shape.target])
+    words(&parts, shape, i, j)
     if usesBlocks { parts.edges += Self.blockWeight * blockScore(shape, i, j) }
     if usesKinds { parts.edges += kindScore(shape, i, j) }
     parts.edges += weaknessScore(shape, i, j)
     return parts
   }
 
-  private func words(_ shape: BeadShape, _ i: Int, _ j: Int) -> Float {
-    var sum = target.losses[j] - target.losses[j - shape.target] + source.losses[i] - source.losses[i - shape.source]
+  private func words(_ parts: inout Parts, _ shape: BeadShape, _ i: Int, _ j: Int) {
+    parts.target.loss = target.losses[j] - target.losses[j - shape.target]
+    parts.source.loss = source.losses[i] - source.losses[i - shape.source]
     for place in (j - shape.target + 1)...j {
       let cell = band.cell(i, place)
-      if cell >= 0 { sum += forward[4 * cell + shape.source - 1] }
+      if cell >= 0 { parts.target.gain += forward[BeadShape.largest * cell + shape.source - 1] }
     }
     for place in (i - shape.source + 1)...i {
       let cell = transposed.cell(j, place)
-      if cell >= 0 { sum += backward[4 * cell + shape.target - 1] }
+      if cell >= 0 { parts.source.gain += backward[BeadShape.largest * cell + shape.target - 1] }
     }
-    return sum
   }
 
   /// Block boundaries that meet speak for a bead, ones that do not against it.

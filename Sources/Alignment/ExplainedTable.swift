@@ -4,7 +4,7 @@
 /// A number is the sum over the tokens of ln(1 + κ/(1-κ) · p(t | source) / p(t)); with the losses of the tokens that
 /// is the logarithm of how much likelier they are beside the source than anywhere.
 struct ExplainedTable {
-  /// Four numbers a cell: by the last one to four source segments.
+  /// Five numbers a cell: by the last one to five source segments.
   private(set) var scores: [Float]
 
   /// Explains a band.
@@ -16,7 +16,7 @@ struct ExplainedTable {
   ///   - target: The target.
   /// - Complexity: O(*cells* · tokens in a segment).
   init(_ model: WordModel, _ source: [[Int32]], _ beads: [Int32], _ target: ExplainedText, _ band: Band) {
-    scores = Array(repeating: 0, count: 4 * band.count)
+    scores = Array(repeating: 0, count: BeadShape.largest * band.count)
     var likelier = Array(repeating: Float(0), count: model.lexicon.background.count)
     var occurrences = Array(repeating: Float(0), count: model.lexicon.masses.count)
     var unlearnt = Array(repeating: Float(0), count: target.tokens.reduce(1) { max($0, $1.count) })
@@ -45,7 +45,7 @@ struct ExplainedTable {
       for token in source[i - 1] { occurrences[Int(token)] = 0 }
       rows.append(row)
       if rows.count > BeadShape.largest { rows.removeFirst() }
-      for j in columns { Self.sumUp(rows, j, &sums, into: &scores, at: 4 * band.cell(i, j)) }
+      for j in columns { Self.sumUp(rows, j, &sums, into: &scores, at: BeadShape.largest * band.cell(i, j)) }
     }
   }
 

@@ -4,7 +4,7 @@ struct GapSteps: Hashable, Sendable {
   private(set) var opening = (source: usual.share, target: usual.share)
 
   /// How often gaps are taken to open before anything is known, and how many beads that counts as.
-  private static let usual = (share: Double(tune("gap", 0.02)), beads: Double(tune("gapn", 100)))
+  private static let usual = (share: 0.02, beads: 100.0)
 
   /// From a bead to a source segment without a partner, as a logarithm.
   var openSource: Double { logarithm(opening.source) }
@@ -13,16 +13,16 @@ struct GapSteps: Hashable, Sendable {
   /// From a bead to the next.
   var go: Double { logarithm(1 - opening.source - opening.target) }
   /// From a segment without a partner to another of the same side.
-  let stay = logarithm(Double(tune("stay", 0.5)))
+  let stay = logarithm(0.5)
   /// From a segment without a partner to one of the other side.
   let change = logarithm(0.05)
   /// From a segment without a partner to a bead.
-  let close = logarithm(Double(0.95 - tune("stay", 0.5)))
+  let close = logarithm(0.45)
 
   /// Fits the openings to how often gaps of each side opened after beads.
   mutating func fit(source: Double, target: Double, beads: Double) {
     func share(_ count: Double) -> Double {
-      min(max((count + Self.usual.share * Self.usual.beads) / (beads + Self.usual.beads), Double(tune("gapmin", 0.004))), 0.12)
+      min(max((count + Self.usual.share * Self.usual.beads) / (beads + Self.usual.beads), 0.004), 0.12)
     }
     opening = (share(source), share(target))
   }

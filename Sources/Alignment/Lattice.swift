@@ -18,19 +18,19 @@ struct Lattice {
   init(_ scorer: BeadScorer, _ steps: GapSteps) {
     band = scorer.band
     self.steps = steps
-    scores = Array(repeating: -.infinity, count: band.count * BeadShape.count)
+    scores = Array(repeating: -.infinity, count: band.count * BeadShape.all.count)
     for (i, row) in band.rows.enumerated() where i > 0 {
       for j in row where j > 0 {
-        let place = band.cell(i, j) * BeadShape.count
-        for number in 0..<BeadShape.count {
-          let shape = BeadShape(number: number)
+        let place = band.cell(i, j) * BeadShape.all.count
+        for number in 0..<BeadShape.all.count {
+          let shape = BeadShape.all[number]
           guard band.cell(i - shape.source, j - shape.target) >= 0 else { continue }
-          scores[place + number] = scorer.parts(shape, endingAt: i, j).sum
+          scores[place + number] = scorer.parts(number, endingAt: i, j).sum
         }
       }
     }
   }
 
   /// The score of a bead by its last cell and the number of its shape.
-  func score(_ cell: Int, _ shape: Int) -> Double { Double(scores[cell * BeadShape.count + shape]) }
+  func score(_ cell: Int, _ shape: Int) -> Double { Double(scores[cell * BeadShape.all.count + shape]) }
 }

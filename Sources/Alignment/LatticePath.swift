@@ -17,8 +17,9 @@ struct LatticePath {
   /// The steps as beads, without confidence.
   var beads: [Bead] {
     steps.map { step in
-      let shape = step.state == 0 ? BeadShape(number: step.shape) : BeadShape(step.state == 1 ? 1 : 0, step.state - 1)
-      return Bead(source: (step.i - shape.source)..<step.i, target: (step.j - shape.target)..<step.j, confidence: 0)
+      let shape = BeadShape.all[step.shape]
+      let (down, across) = step.state == 0 ? (shape.source, shape.target) : (2 - step.state, step.state - 1)
+      return Bead(source: (step.i - down)..<step.i, target: (step.j - across)..<step.j, confidence: 0)
     }
   }
 
@@ -54,8 +55,8 @@ struct LatticePath {
     for (i, row) in band.rows.enumerated() {
       for j in row {
         let cell = band.cell(i, j)
-        for number in 0..<BeadShape.count {
-          let shape = BeadShape(number: number)
+        for number in 0..<BeadShape.all.count {
+          let shape = BeadShape.all[number]
           let start = band.cell(i - shape.source, j - shape.target)
           guard start >= 0 else { continue }
           let way = entries[start] + lattice.score(cell, number)
@@ -96,8 +97,8 @@ struct LatticePath {
       case 1: i -= 1
       case 2: j -= 1
       default:
-        i -= BeadShape(number: step.shape).source
-        j -= BeadShape(number: step.shape).target
+        i -= BeadShape.all[step.shape].source
+        j -= BeadShape.all[step.shape].target
       }
       cell = band.cell(i, j)
       state = step.state == 0 ? Int(entryStates[cell]) : origin

@@ -39,14 +39,14 @@ struct LatticeWeights {
   private mutating func goForward(_ lattice: Lattice) {
     let (band, steps) = (lattice.band, Steps(lattice.steps))
     var entries = Array(repeating: -Double.infinity, count: band.count)
-    var ways = Array(repeating: -Double.infinity, count: BeadShape.count)
+    var ways = Array(repeating: -Double.infinity, count: BeadShape.all.count)
     forward[0] = 0
     for (i, row) in band.rows.enumerated() {
       for j in row {
         let cell = band.cell(i, j)
         if i > 0, j > 0 {
-          for number in 0..<BeadShape.count {
-            let shape = BeadShape(number: number)
+          for number in 0..<BeadShape.all.count {
+            let shape = BeadShape.all[number]
             let start = band.cell(i - shape.source, j - shape.target)
             ways[number] = start < 0 ? -.infinity : entries[start] + lattice.score(cell, number)
           }
@@ -77,7 +77,7 @@ struct LatticeWeights {
     let (band, steps) = (lattice.band, Steps(lattice.steps))
     let height = BeadShape.largest + 1
     var rows = Array(repeating: [Double](), count: height)
-    var ways = Array(repeating: -Double.infinity, count: BeadShape.count)
+    var ways = Array(repeating: -Double.infinity, count: BeadShape.all.count)
     for i in band.rows.indices.reversed() {
       let row = band.rows[i]
       rows[i % height] = Array(repeating: -.infinity, count: 3 * row.count)
@@ -88,8 +88,8 @@ struct LatticeWeights {
           for state in 0..<3 { rows[i % height][place + state] = 0 }
         } else {
           let entry = entry(cell, steps)
-          for number in 0..<BeadShape.count {
-            let shape = BeadShape(number: number)
+          for number in 0..<BeadShape.all.count {
+            let shape = BeadShape.all[number]
             let end = band.cell(i + shape.source, j + shape.target)
             ways[number] = -.infinity
             guard end >= 0 else { continue }

@@ -8,7 +8,7 @@ struct LengthModel: Sendable {
   /// Target characters for one source character.
   private(set) var ratio: Float
   /// The variance for one character.
-  private(set) var variance: Float = tune("var", 9)
+  private(set) var variance: Float = 9
   /// How long source segments are.
   let source: LengthLaw
   /// How long target segments are.

@@ -8,11 +8,10 @@
 /// Translation", 1993 (Model 1); R. Moore, "Improving IBM Word Alignment Model 1", 2004 (smoothing).
 struct Lexicon: Sendable {
   /// How often a full link counts as seen.
-  private static let priorCount: Float = tune("priorCount", 6)
+  private static let priorCount: Float = 10
   /// The least sum of links that a token is given room for.
-  private static let leastMass: Float = tune("leastMass", 0.3)
+  private static let leastMass: Float = 0.3
 
-  static let null = tune("null", 1)
   /// For each source token where its row begins.
   private(set) var starts: [Int] = [0]
   /// The target tokens of each row, rising.
@@ -165,7 +164,7 @@ struct Lexicon: Sendable {
     _ beads: [TrainingBead], _ places: [[(bead: Int32, place: Int32)]], _ slots: inout [Int32]
   ) {
     for (number, bead) in beads.enumerated() {
-      for (b, word) in bead.target.words.enumerated() { norms[offsets[number] + b] = Self.null * background[Int(word)] }
+      for (b, word) in bead.target.words.enumerated() { norms[offsets[number] + b] = background[Int(word)] }
     }
     for word in masses.indices where !places[word].isEmpty {
       for slot in row(word) { slots[Int(words[slot])] = Int32(slot) }

@@ -53,7 +53,7 @@ struct PairModel: Sendable {
   private static func learn(
     _ beads: [TrainingBead], _ words: Words, from earlier: (forward: Lexicon, backward: Lexicon)?
   ) -> (WordModel, WordModel) {
-    let rounds = earlier == nil ? Int(tune("em0", 12)) : Self.rounds
+    let rounds = earlier == nil ? 12 : Self.rounds
     let forward = Lexicon(
       beads, words.links, background: words.targetBackground, rounds: rounds, from: earlier?.forward)
     let mirrored = beads.map(\.mirrored)
@@ -65,7 +65,7 @@ struct PairModel: Sendable {
     )
   }
 
-  private static let rounds = Int(tune("em", 6))
+  private static let rounds = 6
 
   /// The pairs of segments that tokens which occur once on each side tie together.
   func anchors(_ pair: TextPair) -> [Anchor] {

@@ -19,7 +19,7 @@ struct WordModel: Sendable {
   private var beadExplained: [Float]
 
   /// The highest reliability.
-  private static let mostReliable: Float = tune("most", 0.85)
+  private static let mostReliable: Float = 0.85
   /// Explanations worth less are left out.
   private static let leastGain: Float = 0.1
 
@@ -34,7 +34,7 @@ struct WordModel: Sendable {
     self.beads = beads
     explained = vocabulary.entries.indices.map { token in
       let entry = vocabulary.entries[token]
-      let usual = entry.kind == .word ? tune("k0", 0.4) * min(1, links.mass(of: token)) : entry.kind.usualReturn
+      let usual = entry.kind == .word ? 0.6 * min(1, links.mass(of: token)) : entry.kind.usualReturn
       return usual * entry.kind.priorWeight
     }
     seen = vocabulary.entries.map(\.kind.priorWeight)
@@ -55,7 +55,7 @@ struct WordModel: Sendable {
     }
     for (b, word) in bead.target.words.enumerated() {
       let weight = bead.weight * bead.target.counts[b]
-      let share = weight * sums[b] / (sums[b] + tune("knull", 1) * Float(bead.source.total) * lexicon.background[Int(word)])
+      let share = weight * sums[b] / (sums[b] + Float(bead.source.total) * lexicon.background[Int(word)])
       beadExplained[lexicon.offsets[number] + b] = share
       explained[Int(word)] += share
       seen[Int(word)] += weight
