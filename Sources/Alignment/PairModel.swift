@@ -67,28 +67,33 @@ struct PairModel: Sendable {
 
   private static let rounds = 6
 
-  /// The pairs of segments that tokens which occur once on each side tie together.
+  /// Tokens of more places on either side tie nothing together.
+  private static let mostPlaces = 3
+
+  /// The pairs of segments that tokens which occur seldom on both sides tie together.
   func anchors(_ pair: TextPair) -> [Anchor] {
-    let sourceCounts = Self.counts(pair.source, words.source.entries.count)
-    let targetCounts = Self.counts(pair.target, words.target.entries.count)
-    var places: [Int32: Int] = [:]
-    for (j, tokens) in pair.target.tokens.enumerated() {
-      for token in tokens where targetCounts[Int(token)] == 1 { places[token] = j }
-    }
-    var result: [Anchor] = []
-    for (i, tokens) in pair.source.tokens.enumerated() {
-      for token in tokens where sourceCounts[Int(token)] == 1 {
-        for link in words.links.links(of: Int(token)) where words.links.weights[link] >= 0.3 {
-          if let j = places[words.links.partners[link]] { result.append(Anchor(source: i, target: j)) }
-        }
+    let sources = Self.places(pair.source, words.source.entries.count)
+    let targets = Self.places(pair.target, words.target.entries.count)
+    var weights: [[Int]: Float] = [:]
+    for (token, left) in sources.enumerated() where !left.isEmpty && left.count <= Self.mostPlaces {
+      for link in words.links.links(of: token) where words.links.weights[link] >= 0.3 {
+        let right = targets[Int(words.links.partners[link])]
+        guard !right.isEmpty, right.count <= Self.mostPlaces else { continue }
+        let weight = words.links.weights[link] / Float(left.count * right.count)
+        for i in left { for j in right { weights[[i, j], default: 0] += weight } }
       }
     }
-    return result
+    return weights.map { Anchor(source: $0[0], target: $0[1], weight: $1) }.filter { $0.weight >= 0.2 }
   }
 
-  private static func counts(_ text: TextFeatures, _ count: Int) -> [Int] {
-    var result = Array(repeating: 0, count: count)
-    for token in text.tokens.joined() { result[Int(token)] += 1 }
+  /// For each token the segments that have it, or one more than may tie anything together.
+  private static func places(_ text: TextFeatures, _ count: Int) -> [[Int]] {
+    var result: [[Int]] = Array(repeating: [], count: count)
+    for (segment, tokens) in text.tokens.enumerated() {
+      for token in tokens where result[Int(token)].count <= mostPlaces && result[Int(token)].last != segment {
+        result[Int(token)].append(segment)
+      }
+    }
     return result
   }
 }
