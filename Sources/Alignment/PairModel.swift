@@ -32,9 +32,13 @@ struct PairModel: Sendable {
       targetBackground = Self.background(target)
     }
 
+    /// How many occurrences of tokens that did not occur are reckoned with, so that a short text does not make all of
+    /// its words frequent.
+    private static let unseen = 200
+
     private static func background(_ vocabulary: Vocabulary) -> [Float] {
-      let total = vocabulary.entries.reduce(0) { $0 + $1.count }
-      return vocabulary.entries.map { Float(max(1, $0.count)) / Float(max(1, total)) }
+      let total = vocabulary.entries.reduce(unseen) { $0 + $1.count }
+      return vocabulary.entries.map { Float(max(1, $0.count)) / Float(total) }
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "", "init", "segment", "add", "import", "lookup", "check", "review", "review list", "review approve",
+    "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "export", "stats",
     "doctor", "explain", "explain segment",
   ]
