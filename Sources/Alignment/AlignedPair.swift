@@ -11,7 +11,9 @@ public struct AlignedPair: Hashable, Sendable {
 
   /// The confidence above which a bead speaks for its texts being translations.
   private static let sure = 0.9
-  /// The least share of sure beads in texts that belong together. Of public documents learnt together one right pair in
+  /// The least share of sure beads in texts that belong together.
+  ///
+  /// Of public documents learnt together one right pair in
   /// a thousand has less, and one wrong pair in a hundred, all of seven segments, more.
   private static let leastShare = 0.22
   /// Texts of fewer segments are not judged by themselves, and not at all where there are fewer than three.

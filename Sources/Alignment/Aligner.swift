@@ -53,7 +53,8 @@ package struct Aligner: Sendable {
     let pairs = pairs.map { TextPair(TextFeatures($0.source, left), TextFeatures($0.target, right)) }
     let (model, trained) = train(pairs, left, right)
     var next = wanted[...]
-    try Parallel.forEach(wanted.count, { Self.result(trained[wanted[$0]], model) }) { pair in
+    let work = { @Sendable (place: Int) in Self.result(trained[wanted[place]], model) }
+    try Parallel.forEach(wanted.count, work) { pair in
       if let number = next.popFirst() { try body(number, pair) }
     }
   }
@@ -159,7 +160,8 @@ package struct Aligner: Sendable {
       let tokens = pair.source.tokens[bead.source].joined().count + pair.target.tokens[bead.target].joined().count
       let neighbours = [number - 1, number + 1].filter(beads.indices.contains).map { beads[$0].confidence }
       return BeadEvidence(
-        bead, scorer.parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound), tokens: tokens,
+        bead, scorer.parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound),
+        tokens: tokens,
         neighbour: neighbours.min() ?? 1, surroundings)
     }
     let calibrated = zip(beads, evidence).map { bead, evidence in

@@ -46,8 +46,9 @@ struct Anchor: Hashable {
   }
 }
 
-/// The greatest weight at or before each place, while weights are raised (a tree as P. Fenwick's, "A New Data Structure
-/// for Cumulative Frequency Tables", 1994).
+/// The greatest weight at or before each place, while weights are raised.
+///
+/// Source: P. Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994, with maxima in place of sums.
 private struct PrefixMaximum {
   private var nodes: [(weight: Float, index: Int)]
 

@@ -34,7 +34,8 @@ public struct BeadEvidence: Hashable, Sendable {
     values = [
       posterior, Double(parts.words) / length, Double(parts.lengths), Double(parts.edges), explained,
       -Double(parts.source.loss + parts.target.loss) / length, Double(min(parts.source.share, parts.target.share)),
-      logarithm(length), Self.logOdds(neighbour), isEven ? 0 : 1, bead.source.count > 1 && bead.target.count > 1 ? 1 : 0,
+      logarithm(length), Self.logOdds(neighbour), isEven ? 0 : 1,
+      bead.source.count > 1 && bead.target.count > 1 ? 1 : 0,
       bead.confidence * explained, Self.logOdds(surroundings.posterior), logarithm(Double(surroundings.learnt + 1)),
     ]
   }

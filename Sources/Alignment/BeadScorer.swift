@@ -104,8 +104,10 @@ struct BeadScorer {
   func parts(_ number: Int, endingAt i: Int, _ j: Int) -> Parts {
     let shape = BeadShape.all[number]
     var parts = Parts(shape: shares[number])
-    parts.lengths = Self.lengthWeight * lengths.score(
-      source.lengths[i * Self.places + shape.source], target.lengths[j * Self.places + shape.target])
+    parts.lengths =
+      Self.lengthWeight
+      * lengths.score(
+        source.lengths[i * Self.places + shape.source], target.lengths[j * Self.places + shape.target])
     words(&parts, shape, i, j)
     if usesBlocks { parts.edges += Self.blockWeight * blockScore(shape, i, j) }
     if usesKinds { parts.edges += kindScore(shape, i, j) }

@@ -136,10 +136,12 @@ struct Lexicon: Sendable {
   /// The probabilities of the first round: an earlier lexicon's, else what links and mere frequency say.
   private mutating func begin(_ earlier: Lexicon?) {
     for word in masses.indices {
-      var slot = 0, end = 0
+      var slot = 0
+      var end = 0
       if let earlier { (slot, end) = (earlier.starts[word], earlier.starts[word + 1]) }
       for place in row(word) {
-        var count: Float = 0, total: Float = 0
+        var count: Float = 0
+        var total: Float = 0
         if let earlier {
           while slot < end, earlier.words[slot] < words[place] { slot += 1 }
           if slot < end, earlier.words[slot] == words[place] { count = earlier.counts[slot] }

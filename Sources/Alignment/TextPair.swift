@@ -26,7 +26,8 @@ struct TextPair: Sendable {
     for i in sourceBeads.indices { sourceBeads[i] = -1 }
     for j in targetBeads.indices { targetBeads[j] = -1 }
     var result: [TrainingBead] = []
-    for bead in beads where bead.confidence >= 0.7 && sourceBeads[bead.source].allSatisfy({ $0 < 0 })
+    for bead in beads
+    where bead.confidence >= 0.7 && sourceBeads[bead.source].allSatisfy({ $0 < 0 })
       && targetBeads[bead.target].allSatisfy({ $0 < 0 })
     {
       for i in bead.source { sourceBeads[i] = Int32(number + result.count) }

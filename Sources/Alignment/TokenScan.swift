@@ -99,7 +99,8 @@ struct TokenScan {
   /// Marks that translations keep, those of other scripts and all quotes in one shape.
   private static let marks: [Unicode.Scalar: String] = {
     let shapes = [
-      "?": "?？؟", "!": "!！", ";": ";；؛", ":": ":：", "(": "(（", "%": "%٪％", "\"": "\"“”„«»「」『』", "#": "#", "*": "*", "[": "[",
+      "?": "?？؟", "!": "!！", ";": ";；؛", ":": ":：", "(": "(（", "%": "%٪％", "\"": "\"“”„«»「」『』", "#": "#", "*": "*",
+      "[": "[",
       "$": "$", "€": "€", "£": "£", "&": "&", "=": "=", "+": "+", "§": "§", "№": "№",
     ]
     return Dictionary(

@@ -57,7 +57,9 @@ struct WordLinks: Sendable {
     return WordLinks(lists)
   }
 
-  /// First sound and next consonant; all vowels are one first sound. `nil` for words too short to tell anything.
+  /// First sound and next consonant; all vowels are one first sound.
+  ///
+  /// `nil` for words too short to tell anything.
   private static func bucket(_ sound: [UInt8]) -> Int? {
     guard sound.count >= 2, let first = sound.first else { return nil }
     let start = isVowel(first) ? UInt8(ascii: "a") : first
@@ -93,7 +95,9 @@ struct WordLinks: Sendable {
     return max(min(common, 0.95), 1 - Float(distance(left, right)) / Float(longest))
   }
 
-  /// The edit distance: V. Levenshtein, "Binary codes capable of correcting deletions, insertions and reversals", 1966.
+  /// The edit distance.
+  ///
+  /// Source: V. Levenshtein, "Binary codes capable of correcting deletions, insertions and reversals", 1966.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (i, letter) in left.enumerated() {

@@ -49,7 +49,8 @@ struct WordModel: Sendable {
     for (a, word) in bead.source.words.enumerated() {
       let (slots, own) = lexicon.shares(of: bead, number: number, place: a)
       for (b, slot) in slots.enumerated() {
-        sums[b] += bead.source.counts[a]
+        sums[b] +=
+          bead.source.counts[a]
           * lexicon.probability(Int(word), slot.slot, without: slot.share, ofAll: own)
       }
     }

@@ -61,7 +61,8 @@ extension Memory {
     var known: [(source: InlineText, target: InlineText)] = []
     let selection = UnitSelection(languages: [source, target], statuses: [.reviewed, .approved])
     try store.forEachUnit(selection) { unit in
-      guard known.count < Self.mostKnown, let text = unit.variant(in: source), let translation = unit.variant(in: target)
+      guard known.count < Self.mostKnown, let text = unit.variant(in: source),
+        let translation = unit.variant(in: target)
       else { return }
       known.append((text.content, translation.content))
     }

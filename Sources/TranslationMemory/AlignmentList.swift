@@ -39,7 +39,8 @@ public struct AlignmentList: Sendable {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard columns.count == 3, !columns.contains(where: \.isEmpty) else {
         throw MemoryError(
-          .mismatch, "\(place): expected a source, a target and an output, parted by tabs, found \(columns.count) columns"
+          .mismatch,
+          "\(place): expected a source, a target and an output, parted by tabs, found \(columns.count) columns"
         )
       }
       guard outputs.insert(columns[2]).inserted else {
@@ -53,7 +54,9 @@ public struct AlignmentList: Sendable {
     self.entries = entries
   }
 
-  /// The pairs whose output is not there yet. Outputs are written whole or not at all, so that one that is there is
+  /// The pairs whose output is not there yet.
+  ///
+  /// Outputs are written whole or not at all, so that one that is there is
   /// complete.
   public var remaining: [Entry] { entries.filter { !FileSystem.exists($0.output) } }
 
@@ -97,7 +100,8 @@ public struct AlignmentList: Sendable {
     }
     let known = try memory?.knownTranslations(from: group[0].source.language, to: group[0].target.language) ?? []
     let wanted = read.indices.filter { remaining.contains(read[$0].entry) }
-    try Aligner(known: known).align(read.map { ($0.source.segments, $0.target.segments) }, only: wanted) { index, pair in
+    try Aligner(known: known).align(read.map { ($0.source.segments, $0.target.segments) }, only: wanted) {
+      index, pair in
       let (entry, source, target) = read[index]
       try body(entry, .success(AlignedDocuments(source, target, pair)))
     }

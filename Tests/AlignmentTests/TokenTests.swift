@@ -94,9 +94,10 @@ struct WordLinkTests {
 
   @Test(
     "Similarity is one minus the share of edits, or that of a long common beginning",
-    arguments: [("abcd", "abcd", 1), ("abcd", "abce", 0.75), ("abcde", "abcdexyzuv", 0.74), ("ab", "xy", 0)] as [(
-      String, String, Float
-    )])
+    arguments: [("abcd", "abcd", 1), ("abcd", "abce", 0.75), ("abcde", "abcdexyzuv", 0.74), ("ab", "xy", 0)]
+      as [(
+        String, String, Float
+      )])
   func similarity(_ left: String, _ right: String, _ expected: Float) {
     let found = WordLinks.similarity(Array(left.utf8), Array(right.utf8))
     // Equal words have a long common beginning too, which is worth less than no edit.

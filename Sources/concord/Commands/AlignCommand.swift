@@ -19,7 +19,7 @@ struct AlignCommand: Command {
 
     Examples:
       concord align release.en.txt release.ru.txt
-      concord align -f en -t ru --layout segments --format jsonl source.txt target.txt
+      concord align -f en -t ru --layout segments source.txt target.txt
       concord align -f en -t ru --pairs archive.tsv
     """
 
