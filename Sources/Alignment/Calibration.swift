@@ -3,23 +3,23 @@
 /// A logistic regression, fitted by `Benchmarks/alignment/fit` to the public alignments: each set of documents trained
 /// together and each document alone, and documents that do not belong together.
 enum Calibration {
-  private static let bias = -0.9433
+  private static let bias = -1.6097
   /// The weights, in the order of `BeadEvidence.names`.
   private static let weights: [Double] = [
-    0.6975,  // posterior
-    -3.4524,  // words
-    0.1947,  // lengths
-    0.0096,  // edges
-    0.1350,  // explained
-    -2.0117,  // density
-    2.1393,  // weakest
-    -0.1623,  // tokens
-    -0.0788,  // neighbour
-    1.0049,  // uneven
-    -0.1884,  // block
-    -0.9635,  // explainedPosterior
-    0.4708,  // document
-    0.1107,  // learnt
+    0.6123,  // posterior
+    -3.6232,  // words
+    0.2727,  // lengths
+    0.0791,  // edges
+    0.0018,  // explained
+    -1.4424,  // density
+    1.6061,  // weakest
+    -0.1802,  // tokens
+    -0.0612,  // neighbour
+    0.9714,  // uneven
+    -0.2895,  // block
+    -0.1358,  // explainedPosterior
+    0.4598,  // document
+    0.1482,  // learnt
   ]
 
   /// The probability that a bead is right.
