@@ -44,8 +44,23 @@ public struct AlignedDocuments: Sendable {
   public init(aligning source: DocumentFile, with target: DocumentFile, memory: Memory? = nil) throws {
     for file in [source, target] { try file.confirmLanguage() }
     let known = try memory?.knownTranslations(from: source.language, to: target.language) ?? []
-    let pairs = Aligner(known: known).align([(source.segments, target.segments)])
+    let pairs = Aligner(known: known).align([(source.alignableSegments, target.alignableSegments)])
     self.init(source, target, pairs[0])
+  }
+}
+
+extension DocumentFile {
+  /// The segments in the paragraphs that empty lines part, where a line is a segment and so a block of its own.
+  var alignableSegments: [Segment] {
+    let blocks = lines.indices.filter { !lines[$0].isEmpty }
+    guard blocks.count == segments.count else { return segments }
+    var (result, block, last) = (segments, 0, -1)
+    for (number, line) in blocks.enumerated() {
+      if line > last + 1 { block += 1 }
+      result[number].block = block
+      last = line
+    }
+    return result
   }
 }
 

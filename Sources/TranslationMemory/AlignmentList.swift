@@ -100,7 +100,9 @@ public struct AlignmentList: Sendable {
     }
     let known = try memory?.knownTranslations(from: group[0].source.language, to: group[0].target.language) ?? []
     let wanted = read.indices.filter { remaining.contains(read[$0].entry) }
-    try Aligner(known: known).align(read.map { ($0.source.segments, $0.target.segments) }, only: wanted) {
+    try Aligner(known: known).align(
+      read.map { ($0.source.alignableSegments, $0.target.alignableSegments) }, only: wanted
+    ) {
       index, pair in
       let (entry, source, target) = read[index]
       try body(entry, .success(AlignedDocuments(source, target, pair)))
