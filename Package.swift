@@ -34,7 +34,7 @@ let package = Package(
       name: "Documents",
       dependencies: ["Archive", "Files", "Markdown", "PlainText", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
-    .target(name: "Alignment", dependencies: ["Text", "Translation"]),
+    .target(name: "Alignment", dependencies: ["Files", "Text", "Translation"]),
     .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Terminology", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Quality", dependencies: ["Languages", "Terminology", "Text", "Translation"]),

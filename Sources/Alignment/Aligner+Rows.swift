@@ -15,13 +15,13 @@ extension Aligner {
   ///   - minimumConfidence: The least confidence of a bead that may join versions.
   /// - Complexity: One alignment for each pair of versions.
   package func rows(of versions: [[Segment]], minimumConfidence: Double = 0.5) -> [AlignedRow] {
-    let reader = EvidenceReader()
-    let features = versions.map { TextFeatures($0, reader) }
+    let readers = versions.map { _ in TokenReader() }
+    let features = zip(versions, readers).map { TextFeatures($0, $1) }
     let none = Array(repeating: [Bead](), count: versions.count)
     var beads = Array(repeating: none, count: versions.count)
     for first in versions.indices {
       for second in versions.indices where second > first {
-        beads[first][second] = align(features[first], features[second], reader)
+        beads[first][second] = align(features[first], features[second], readers[first], readers[second])
         beads[second][first] = beads[first][second].map(\.mirrored)
       }
     }

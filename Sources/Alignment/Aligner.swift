@@ -1,94 +1,192 @@
+internal import Files
 package import Translation
 
 /// Finds which segments of two texts translate each other.
 ///
-/// Lengths, evidence that both texts share (numbers, addresses, note marks, words that sound alike), block boundaries
-/// and wrong cuts are weighed in one pair hidden Markov model. Each text pair is aligned twice: the first time with
-/// general figures, the second with figures fitted to the beads that were sure. Long texts are aligned in a strip
-/// along evidence that occurs once on each side, in time and memory that grow with the length and not its square.
+/// Lengths, words, block boundaries and wrong cuts are weighed in one pair hidden Markov model. How words are
+/// translated is learnt from the texts themselves, starting with what looks or sounds alike: texts are aligned, the
+/// probable beads teach words, lengths and shapes, and the texts are aligned again. A bead never votes for itself. All
+/// text pairs that are handed over together are learnt from together; they must be of the same two languages.
+///
+/// Long texts are aligned in a strip along words that occur once on each side, in time and memory that grow with the
+/// length and not its square.
 package struct Aligner: Sendable {
-  /// The most cells of a table: about 130 bytes of memory each.
-  private static let mostCells = 2_000_000
+  /// The most cells of a table: about 150 bytes of memory each.
+  private static let mostCells = 1_500_000
+  /// How often the texts are aligned.
+  private static let rounds = 4
+
+  /// Translations that are known, of the languages of the texts.
+  private let known: [(source: InlineText, target: InlineText)]
 
   /// Makes an aligner.
-  package init() {}
+  ///
+  /// - Parameter known: Translations to learn words from, such as those of a memory.
+  package init(known: [(source: InlineText, target: InlineText)] = []) { self.known = known }
 
   /// The beads of two texts, in order.
   ///
   /// - Complexity: O(*n* · *m*) for short texts, O(*n* + *m*) for long ones.
   package func align(_ source: [Segment], _ target: [Segment]) -> [Bead] {
-    let reader = EvidenceReader()
-    return align(TextFeatures(source, reader), TextFeatures(target, reader), reader)
+    align([(source, target)]).first?.beads ?? []
   }
 
-  /// The beads of several text pairs of the same two languages.
+  /// The alignments of several text pairs of the same two languages, learnt together.
+  package func align(_ pairs: [(source: [Segment], target: [Segment])]) -> [AlignedPair] {
+    var results: [AlignedPair] = []
+    // Nothing in here throws.
+    try? align(pairs, only: Array(pairs.indices)) { results.append($1) }
+    return results
+  }
+
+  /// Hands out the alignments of some of several text pairs of the same two languages, learnt together from all.
   ///
-  /// Each pair is aligned by itself; a caller that has many should hand them over together, because texts can be
-  /// learnt from together.
-  package func align(_ pairs: [(source: [Segment], target: [Segment])]) -> [[Bead]] {
-    pairs.map { align($0.source, $0.target) }
+  /// - Parameters:
+  ///   - pairs: The text pairs.
+  ///   - wanted: The numbers of those whose alignments are wanted.
+  ///   - body: Takes the number of each, in the order asked for, and its alignment as soon as it is there.
+  /// - Throws: What the body throws.
+  package func align(
+    _ pairs: [(source: [Segment], target: [Segment])], only wanted: [Int], _ body: (Int, AlignedPair) throws -> Void
+  ) throws {
+    let (left, right) = (TokenReader(), TokenReader())
+    let pairs = pairs.map { TextPair(TextFeatures($0.source, left), TextFeatures($0.target, right)) }
+    let (model, trained) = train(pairs, left, right)
+    var next = wanted[...]
+    let work = { @Sendable (place: Int) in Self.result(trained[wanted[place]], model) }
+    try Parallel.forEach(wanted.count, work) { pair in
+      if let number = next.popFirst() { try body(number, pair) }
+    }
   }
 
-  func align(_ source: TextFeatures, _ target: TextFeatures, _ reader: EvidenceReader) -> [Bead] {
-    guard source.count > 0, target.count > 0 else { return Self.oneSided(source.count, target.count) }
-    var scorer = BeadScorer(source, target, reader.table)
-    let band = Band(source.count, target.count, along: Anchor.chain(scorer.links.anchors), most: Self.mostCells)
-    let first = beads(Lattice(scorer, band, GapSteps()))
-    scorer.lengths.fit(Self.surePairs(first, source, target))
-    let isStrip = band.count < (source.count + 1) * (target.count + 1)
-    let narrow = isStrip ? Band(around: Self.path(first, source.count), target: target.count, width: 30) : band
-    return beads(Lattice(scorer, narrow, GapSteps(opening: Self.opening(first))))
+  /// The beads of two texts that were read before.
+  func align(_ source: TextFeatures, _ target: TextFeatures, _ left: TokenReader, _ right: TokenReader) -> [Bead] {
+    let (model, trained) = train([TextPair(source, target)], left, right)
+    return Self.result(trained[0], model).beads
   }
 
-  /// The best path's beads with the share of all alignments that have them.
-  private func beads(_ lattice: Lattice) -> [Bead] {
+  /// Learns from text pairs.
+  private func train(_ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader) -> (PairModel, [TextPair]) {
+    let given = known.map { pair in
+      TrainingBead(
+        source: WordBag(left.tokens(in: pair.source)), target: WordBag(right.tokens(in: pair.target)), weight: 1)
+    }
+    let lengths = LengthModel(pairs.flatMap(\.source.lengths), pairs.flatMap(\.target.lengths))
+    let words = PairModel.Words(left.vocabulary, right.vocabulary)
+    var (model, pairs) = (PairModel(words, lengths, given: given), pairs)
+    for _ in 1..<Self.rounds {
+      let readings = Self.read(&pairs, model)
+      Self.learn(readings, given, &pairs, &model)
+    }
+    return (model, pairs)
+  }
+
+  /// What one look at a text pair yields.
+  private struct Reading: Sendable {
+    var band: Band
+    var beads: [Bead]
+    var openings: (source: Double, target: Double)
+  }
+
+  /// Aligns all pairs once.
+  private static func read(_ pairs: inout [TextPair], _ model: PairModel) -> [Reading] {
+    let readings = inParallel(pairs.count) { [pairs] number in read(pairs[number], model) }
+    for number in pairs.indices { pairs[number].band = readings[number].band }
+    return readings
+  }
+
+  private static func read(_ pair: TextPair, _ model: PairModel) -> Reading {
+    guard pair.source.count > 0, pair.target.count > 0 else {
+      return Reading(band: Band(around: [0...0], target: 0, width: 0), beads: [], openings: (0, 0))
+    }
+    let band = band(pair, model)
+    let lattice = Lattice(BeadScorer(pair, model, band), model.steps)
     let weights = LatticeWeights(lattice)
-    let alone = Self.probabilitiesAlone(lattice, weights)
-    return LatticePath(lattice).steps.map { step in
-      switch step.state {
-      case 1: return Bead(source: (step.i - 1)..<step.i, target: step.j..<step.j, confidence: alone.source[step.i - 1])
-      case 2: return Bead(source: step.i..<step.i, target: (step.j - 1)..<step.j, confidence: alone.target[step.j - 1])
-      default:
-        let shape = BeadShape.all[step.shape]
-        let (i, j) = (step.i - shape.source, step.j - shape.target)
-        let end = lattice.band.cell(step.i, step.j)
-        let share = weights.probability(lattice.band.cell(i, j), end, lattice.score(end, step.shape))
-        return Bead(source: i..<step.i, target: j..<step.j, confidence: share)
+    var next = band
+    if band.count > smallTable {
+      next = Band(around: path(LatticePath(lattice).beads, pair.source.count), target: pair.target.count, width: 25)
+    }
+    return Reading(band: next, beads: weights.beads, openings: weights.openings)
+  }
+
+  /// Tables of so many cells are not narrowed.
+  private static let smallTable = 10_000
+
+  private static func band(_ pair: TextPair, _ model: PairModel) -> Band {
+    pair.band
+      ?? Band(pair.source.count, pair.target.count, along: Anchor.chain(model.anchors(pair)), most: mostCells)
+  }
+
+  /// Fits everything to what was read.
+  private static func learn(
+    _ readings: [Reading], _ given: [TrainingBead], _ pairs: inout [TextPair], _ model: inout PairModel
+  ) {
+    var training = given
+    var shapes = Array(repeating: 0.0, count: BeadShape.all.count)
+    var sure: [(source: Float, target: Float)] = []
+    var openings = (source: 0.0, target: 0.0)
+    for (number, reading) in readings.enumerated() {
+      training += pairs[number].train(reading.beads, from: training.count)
+      pairs[number].fitBlocks(reading.beads)
+      openings.source += reading.openings.source
+      openings.target += reading.openings.target
+      for bead in reading.beads {
+        shapes[BeadShape.number(bead)] += bead.confidence
+        if bead.source.count == 1, bead.target.count == 1, bead.confidence > 0.8 {
+          let pair = pairs[number]
+          sure.append((pair.source.lengths[bead.source.lowerBound], pair.target.lengths[bead.target.lowerBound]))
+        }
       }
     }
+    model.lengths.fit(sure)
+    model.shapes.fit(shapes)
+    model.steps.fit(source: openings.source, target: openings.target, beads: shapes.reduce(0, +))
+    model.learn(training)
   }
 
-  /// For each segment of both sides the probability that it has no partner.
-  private static func probabilitiesAlone(
-    _ lattice: Lattice, _ weights: LatticeWeights
-  ) -> (source: [Double], target: [Double]) {
-    let rows = lattice.band.rows
-    var source = Array(repeating: 0.0, count: rows.count - 1)
-    var target = Array(repeating: 0.0, count: rows[rows.count - 1].upperBound)
-    for (i, row) in rows.enumerated() {
-      for j in row {
-        let cell = lattice.band.cell(i, j)
-        if i > 0 { source[i - 1] += weights.probability(cell, state: 1) }
-        if j > 0 { target[j - 1] += weights.probability(cell, state: 2) }
-      }
+  /// The best path's beads.
+  private static func result(_ pair: TextPair, _ model: PairModel) -> AlignedPair {
+    guard pair.source.count > 0, pair.target.count > 0 else {
+      return AlignedPair(oneSided(pair.source.count, pair.target.count))
     }
-    return (source.map { min(1, $0) }, target.map { min(1, $0) })
+    let scorer = BeadScorer(pair, model, band(pair, model))
+    let lattice = Lattice(scorer, model.steps)
+    let beads = probable(LatticePath(lattice).beads, LatticeWeights(lattice))
+    let mean = beads.reduce(0) { $0 + $1.confidence } / Double(beads.count)
+    let surroundings = BeadEvidence.Surroundings(posterior: mean, learnt: model.forward.beads.count)
+    let evidence = beads.indices.map { number -> BeadEvidence? in
+      let bead = beads[number]
+      if bead.isOneSided { return nil }
+      let tokens = pair.source.tokens[bead.source].joined().count + pair.target.tokens[bead.target].joined().count
+      let neighbours = [number - 1, number + 1].filter(beads.indices.contains).map { beads[$0].confidence }
+      return BeadEvidence(
+        bead, scorer.parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound),
+        tokens: tokens,
+        neighbour: neighbours.min() ?? 1, surroundings)
+    }
+    let calibrated = zip(beads, evidence).map { bead, evidence in
+      var bead = bead
+      if let evidence { bead.confidence = Calibration.confidence(evidence) }
+      return bead
+    }
+    return AlignedPair(calibrated, evidence, learnt: surroundings.learnt)
   }
 
-  /// The lengths of beads of one segment each that are surely right.
-  private static func surePairs(
-    _ beads: [Bead], _ source: TextFeatures, _ target: TextFeatures
-  ) -> [(source: Double, target: Double)] {
-    beads.filter { $0.source.count == 1 && $0.target.count == 1 && $0.confidence > 0.8 }
-      .map { (source.lengths[$0.source.lowerBound], target.lengths[$0.target.lowerBound]) }
-  }
-
-  /// How often a gap opens on one side after a bead.
-  private static func opening(_ beads: [Bead]) -> Double {
-    var openings = 0
-    for (before, bead) in zip(beads, beads.dropFirst()) where bead.isOneSided && !before.isOneSided { openings += 1 }
-    let pairs = beads.count { !$0.isOneSided }
-    return min(max((Double(openings) + 2) / Double(2 * pairs + 100), 0.004), 0.12)
+  /// Beads with their probabilities in the model.
+  private static func probable(_ beads: [Bead], _ weights: LatticeWeights) -> [Bead] {
+    var probabilities: [Bead.Place: Double] = [:]
+    for bead in weights.beads { probabilities[bead.place] = bead.confidence }
+    return beads.map { bead in
+      var bead = bead
+      if bead.target.isEmpty {
+        bead.confidence = weights.sourceAlone[bead.source.lowerBound]
+      } else if bead.source.isEmpty {
+        bead.confidence = weights.targetAlone[bead.target.lowerBound]
+      } else {
+        bead.confidence = probabilities[bead.place] ?? 0
+      }
+      return bead
+    }
   }
 
   /// The target boundaries that the beads pass at each source boundary.
@@ -107,5 +205,14 @@ package struct Aligner: Sendable {
   private static func oneSided(_ source: Int, _ target: Int) -> [Bead] {
     (0..<source).map { Bead(source: $0..<($0 + 1), target: 0..<0, confidence: 1) }
       + (0..<target).map { Bead(source: source..<source, target: $0..<($0 + 1), confidence: 1) }
+  }
+
+  /// The results of a work for each number below a count.
+  private static func inParallel<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    var results: [Value] = []
+    results.reserveCapacity(count)
+    // Nothing in here throws.
+    try? Parallel.forEach(count, work) { results.append($0) }
+    return results
   }
 }

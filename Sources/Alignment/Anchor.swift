@@ -1,52 +1,35 @@
-/// Two segments that evidence found nowhere else ties together.
+/// Two segments that tokens found nowhere else tie together.
 struct Anchor: Hashable {
   /// The source segment.
   var source: Int
   /// The target segment.
   var target: Int
+  /// How much speaks for it.
+  var weight: Float = 1
 
-  /// The pairs of segments that share evidence which occurs once on each side, by source segment.
-  static func all(
-    _ source: TextFeatures, _ target: TextFeatures, _ kinds: [Evidence], where isUnique: (Int) -> Bool
-  ) -> [Anchor] {
-    var places: [Int: Int] = [:]
-    for (j, evidence) in target.evidence.enumerated() {
-      for number in evidence where kinds[number].isAnchor && isUnique(number) { places[number] = j }
-    }
-    var result: [Anchor] = []
-    for (i, evidence) in source.evidence.enumerated() {
-      for number in evidence where kinds[number].isAnchor {
-        if let j = places[number] { result.append(Anchor(source: i, target: j)) }
-      }
-    }
-    return result
-  }
+  /// The heaviest rising chain of anchors, without those that no others support.
+  static func chain(_ anchors: [Anchor]) -> [Anchor] { supported(heaviestChain(anchors)) }
 
-  /// The longest rising chain of anchors, without those that no others support.
-  static func chain(_ anchors: [Anchor]) -> [Anchor] { supported(longestChain(anchors)) }
-
-  /// The longest chain of anchors that rises on both sides.
+  /// The heaviest chain of anchors that rises on both sides.
   ///
   /// - Complexity: O(*k* log *k*) for *k* anchors.
-  static func longestChain(_ anchors: [Anchor]) -> [Anchor] {
-    // Patience: `tails[n]` is the anchor that ends the chain of n + 1 anchors with the smallest target.
-    let sorted = Set(anchors).sorted { ($0.source, -$0.target) < ($1.source, -$1.target) }
-    var tails: [Int] = []
-    var before = Array(repeating: -1, count: sorted.count)
+  static func heaviestChain(_ anchors: [Anchor]) -> [Anchor] {
+    // Those of one source segment from the last target on, so that none continues another.
+    let sorted = anchors.sorted { ($0.source, -$0.target) < ($1.source, -$1.target) }
+    var best = PrefixMaximum(count: (anchors.map(\.target).max() ?? 0) + 1)
+    var before: [Int] = []
+    var end = (weight: 0 as Float, index: -1)
     for (index, anchor) in sorted.enumerated() {
-      var (low, high) = (0, tails.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[tails[middle]].target < anchor.target { low = middle + 1 } else { high = middle }
-      }
-      before[index] = low > 0 ? tails[low - 1] : -1
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
+      let start = best.maximum(below: anchor.target)
+      let weight = start.weight + anchor.weight
+      before.append(start.index)
+      best.raise(anchor.target, to: (weight, index))
+      if weight > end.weight { end = (weight, index) }
     }
     var chain: [Anchor] = []
-    var index = tails.last ?? -1
-    while index >= 0 {
-      chain.append(sorted[index])
-      index = before[index]
+    while end.index >= 0 {
+      chain.append(sorted[end.index])
+      end.index = before[end.index]
     }
     return chain.reversed()
   }
@@ -60,5 +43,33 @@ struct Anchor: Hashable {
         return other != index && abs(down - across) <= 4 + max(abs(down), abs(across)) / 3
       } >= 2
     }.map(\.element)
+  }
+}
+
+/// The greatest weight at or before each place, while weights are raised.
+///
+/// Source: P. Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994, with maxima in place of sums.
+private struct PrefixMaximum {
+  private var nodes: [(weight: Float, index: Int)]
+
+  init(count: Int) { nodes = Array(repeating: (0, -1), count: count + 1) }
+
+  /// The greatest weight before a place, with the index it was given.
+  func maximum(below place: Int) -> (weight: Float, index: Int) {
+    var (result, node) = ((weight: 0 as Float, index: -1), place)
+    while node > 0 {
+      if nodes[node].weight > result.weight { result = nodes[node] }
+      node &= node - 1
+    }
+    return result
+  }
+
+  /// Raises the weight of a place, if it is less.
+  mutating func raise(_ place: Int, to value: (weight: Float, index: Int)) {
+    var node = place + 1
+    while node < nodes.count {
+      if nodes[node].weight < value.weight { nodes[node] = value }
+      node += node & -node
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// The part of the table of two texts that is looked at: for each source boundary a range of target boundaries.
-struct Band {
+struct Band: Sendable {
   /// The target boundaries of each row.
   private(set) var rows: [ClosedRange<Int>]
   /// The number of cells before each row.
@@ -9,7 +9,7 @@ struct Band {
 
   /// The whole table of two texts where it is small, else a strip along anchors, as wide as it may be.
   init(_ source: Int, _ target: Int, along anchors: @autoclosure () -> [Anchor], most cells: Int) {
-    guard (source + 1) * (target + 1) > 250_000 else {
+    guard (source + 1) * (target + 1) > 500_000 else {
       self.init(rows: Array(repeating: 0...target, count: source + 1))
       return
     }
@@ -33,6 +33,19 @@ struct Band {
       offsets.append(count)
       count += row.count
     }
+  }
+
+  /// The same cells with rows and columns exchanged.
+  var transposed: Band {
+    let width = rows[rows.count - 1].upperBound
+    var (firsts, lasts) = (Array(repeating: Int.max, count: width + 1), Array(repeating: -1, count: width + 1))
+    for (i, row) in rows.enumerated() {
+      for j in row {
+        firsts[j] = min(firsts[j], i)
+        lasts[j] = i
+      }
+    }
+    return Band(rows: zip(firsts, lasts).map { $0 > $1 ? 0...0 : $0...$1 })
   }
 
   /// The place of a cell, or -1 outside the band.

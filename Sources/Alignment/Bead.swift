@@ -16,6 +16,15 @@ public struct Bead: Hashable, Sendable {
     self.confidence = confidence
   }
 
+  /// Where a bead is, without confidence.
+  struct Place: Hashable {
+    let source: Range<Int>
+    let target: Range<Int>
+  }
+
+  /// Where the bead is.
+  var place: Place { Place(source: source, target: target) }
+
   /// Whether one side is empty.
   public var isOneSided: Bool { source.isEmpty || target.isEmpty }
 

@@ -10,37 +10,27 @@ struct Lattice {
   /// The steps between states.
   let steps: GapSteps
   /// For each cell and shape the score of the bead that ends there; minus infinity where there is none.
-  private(set) var scores: [Float] = []
-  private let shapes = BeadShape.all
+  private(set) var scores: [Float]
 
   /// Scores all beads in a band.
   ///
   /// - Complexity: O(*cells*) time and memory.
-  init(_ scorer: BeadScorer, _ band: Band, _ steps: GapSteps) {
-    self.band = band
+  init(_ scorer: BeadScorer, _ steps: GapSteps) {
+    band = scorer.band
     self.steps = steps
-    scores = Array(repeating: -.infinity, count: band.count * shapes.count)
-    let sourceBlocks = Self.blocks(scorer.source)
-    let targetBlocks = Self.blocks(scorer.target)
+    scores = Array(repeating: -.infinity, count: band.count * BeadShape.all.count)
     for (i, row) in band.rows.enumerated() where i > 0 {
       for j in row where j > 0 {
-        let place = band.cell(i, j) * shapes.count
-        for (number, shape) in shapes.enumerated() where band.cell(i - shape.source, j - shape.target) >= 0 {
-          let rest = scorer.score(
-            shape, endingAt: i, j, sourceBlocks[i * 5 + shape.source], targetBlocks[j * 5 + shape.target])
-          scores[place + number] = Float(rest)
+        let place = band.cell(i, j) * BeadShape.all.count
+        for number in 0..<BeadShape.all.count {
+          let shape = BeadShape.all[number]
+          guard band.cell(i - shape.source, j - shape.target) >= 0 else { continue }
+          scores[place + number] = scorer.parts(number, endingAt: i, j).sum
         }
       }
     }
   }
 
   /// The score of a bead by its last cell and the number of its shape.
-  func score(_ cell: Int, _ shape: Int) -> Double { Double(scores[cell * shapes.count + shape]) }
-
-  /// For each boundary the lengths of the blocks of up to four segments that end there, five places a boundary.
-  private static func blocks(_ features: TextFeatures) -> [BlockLength] {
-    (0...features.count).flatMap { end in
-      (0...BeadShape.largest).map { BlockLength(features, max(0, end - $0)..<end) }
-    }
-  }
+  func score(_ cell: Int, _ shape: Int) -> Double { Double(scores[cell * BeadShape.all.count + shape]) }
 }

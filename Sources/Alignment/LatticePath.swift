@@ -14,10 +14,19 @@ struct LatticePath {
   /// The steps from the start to the end.
   private(set) var steps: [Step] = []
 
-  private var best: [Float]
+  /// The steps as beads, without confidence.
+  var beads: [Bead] {
+    steps.map { step in
+      let shape = BeadShape.all[step.shape]
+      let (down, across) = step.state == 0 ? (shape.source, shape.target) : (2 - step.state, step.state - 1)
+      return Bead(source: (step.i - down)..<step.i, target: (step.j - across)..<step.j, confidence: 0)
+    }
+  }
+
+  private var best: [Double]
   private var shapes: [UInt8]
   private var origins: [UInt8]
-  private var entries: [Float]
+  private var entries: [Double]
   private var entryStates: [UInt8]
 
   /// Finds the best path.
@@ -38,24 +47,27 @@ struct LatticePath {
 
   private mutating func fill(_ lattice: Lattice) {
     let band = lattice.band
-    let (open, go) = (Float(lattice.steps.open), Float(lattice.steps.go))
-    let (stay, change, close) = (Float(lattice.steps.stay), Float(lattice.steps.change), Float(lattice.steps.close))
+    let steps = lattice.steps
+    let (stay, change, close) = (steps.stay, steps.change, steps.close)
+    let (down, across) = ([steps.openSource, stay, change], [steps.openTarget, change, stay])
+    let leave = [steps.go, close, close]
     best[0] = 0
     for (i, row) in band.rows.enumerated() {
       for j in row {
         let cell = band.cell(i, j)
-        for (number, shape) in BeadShape.all.enumerated() {
+        for number in 0..<BeadShape.all.count {
+          let shape = BeadShape.all[number]
           let start = band.cell(i - shape.source, j - shape.target)
           guard start >= 0 else { continue }
-          let way = entries[start] + Float(lattice.score(cell, number))
+          let way = entries[start] + lattice.score(cell, number)
           if way > best[3 * cell] {
             best[3 * cell] = way
             shapes[cell] = UInt8(number)
           }
         }
-        improve(cell, 1, from: band.cell(i - 1, j), [open, stay, change])
-        improve(cell, 2, from: band.cell(i, j - 1), [open, change, stay])
-        for (state, step) in [go, close, close].enumerated() where best[3 * cell + state] + step > entries[cell] {
+        improve(cell, 1, from: band.cell(i - 1, j), down)
+        improve(cell, 2, from: band.cell(i, j - 1), across)
+        for (state, step) in leave.enumerated() where best[3 * cell + state] + step > entries[cell] {
           entries[cell] = best[3 * cell + state] + step
           entryStates[cell] = UInt8(state)
         }
@@ -63,7 +75,7 @@ struct LatticePath {
     }
   }
 
-  private mutating func improve(_ cell: Int, _ state: Int, from other: Int, _ steps: [Float]) {
+  private mutating func improve(_ cell: Int, _ state: Int, from other: Int, _ steps: [Double]) {
     guard other >= 0 else { return }
     for origin in 0..<3 where best[3 * other + origin] + steps[origin] > best[3 * cell + state] {
       best[3 * cell + state] = best[3 * other + origin] + steps[origin]

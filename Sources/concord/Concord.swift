@@ -17,9 +17,9 @@ struct Concord: CommandGroup {
       concord lookup --from en --to ru 'Journalism is not a crime.'
     """
   static let subcommands: [any Command.Type] = [
-    InitCommand.self, SegmentCommand.self, AddCommand.self, ImportCommand.self, LookupCommand.self, CheckCommand.self,
-    ReviewCommand.self, TermsCommand.self, PretranslateCommand.self, ExportCommand.self, ConvertCommand.self,
-    StatsCommand.self, DoctorCommand.self,
+    InitCommand.self, SegmentCommand.self, AddCommand.self, AlignCommand.self, ImportCommand.self, LookupCommand.self,
+    CheckCommand.self, ReviewCommand.self, TermsCommand.self, PretranslateCommand.self, ExportCommand.self,
+    ConvertCommand.self, StatsCommand.self, DoctorCommand.self,
     ExplainCommand.self,
   ]
 }

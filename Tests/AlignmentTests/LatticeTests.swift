@@ -7,7 +7,7 @@ import Translation
 @Suite("Lattice")
 struct LatticeTests {
   /// All ways through the table, one by one: the beads and the logarithm of their weight.
-  private func allPaths(_ scorer: BeadScorer, _ lattice: Lattice, _ n: Int, _ m: Int) -> [(
+  private func allPaths(_ lattice: Lattice, _ n: Int, _ m: Int) -> [(
     beads: [Bead], weight: Double
   )] {
     var result: [(beads: [Bead], weight: Double)] = []
@@ -22,7 +22,8 @@ struct LatticeTests {
       }
       for next in [1, 2] where next == 1 ? i < n : j < m {
         let (a, b) = next == 1 ? (i + 1, j) : (i, j + 1)
-        let step = state == 0 ? steps.open : state == next ? steps.stay : steps.change
+        let open = next == 1 ? steps.openSource : steps.openTarget
+        let step = state == 0 ? open : state == next ? steps.stay : steps.change
         go(a, b, next, beads + [Bead(source: i..<a, target: j..<b, confidence: 0)], weight + step)
       }
     }
@@ -37,12 +38,14 @@ struct LatticeTests {
     let right = segments(["Один суд 12.", "Два и три судьи 77 сидели там.", "Четыре."], blocks: [0, 1, 1])
     for n in 0...4 {
       for m in 0...3 where n + m > 0 {
-        let reader = EvidenceReader()
-        let source = TextFeatures(Array(left.prefix(n)), reader)
-        let target = TextFeatures(Array(right.prefix(m)), reader)
-        let scorer = BeadScorer(source, target, reader.table)
-        let lattice = Lattice(scorer, Band(n, m, along: [], most: 1000), GapSteps())
-        let paths = allPaths(scorer, lattice, n, m)
+        let (source, target) = (TokenReader(), TokenReader())
+        let pair = TextPair(
+          TextFeatures(Array(left.prefix(n)), source), TextFeatures(Array(right.prefix(m)), target))
+        let model = PairModel(
+          PairModel.Words(source.vocabulary, target.vocabulary),
+          LengthModel(pair.source.lengths, pair.target.lengths), given: [])
+        let lattice = Lattice(BeadScorer(pair, model, Band(n, m, along: [], most: 1000)), GapSteps())
+        let paths = allPaths(lattice, n, m)
         let total = logSum(paths.map(\.weight)[...])
         let weights = LatticeWeights(lattice)
         #expect(abs(weights.total - total) < 1e-9)
@@ -50,33 +53,47 @@ struct LatticeTests {
         let steps = LatticePath(lattice).steps
         #expect(steps.map(\.i) == best.beads.map(\.source.upperBound))
         #expect(steps.map(\.j) == best.beads.map(\.target.upperBound))
-        for step in steps where step.state == 0 {
-          let shape = BeadShape.all[step.shape]
-          let bead = Bead(
-            source: (step.i - shape.source)..<step.i, target: (step.j - shape.target)..<step.j, confidence: 0)
-          let share = logSum(paths.filter { $0.beads.contains(bead) }.map(\.weight)[...]) - total
-          let end = lattice.band.cell(step.i, step.j)
-          let start = lattice.band.cell(bead.source.lowerBound, bead.target.lowerBound)
-          let found = weights.probability(start, end, lattice.score(end, step.shape))
-          #expect(abs(found - exponential(share)) < 1e-9)
+        for bead in weights.beads {
+          let share = logSum(paths.filter { $0.beads.contains { $0.place == bead.place } }.map(\.weight)[...]) - total
+          #expect(abs(bead.confidence - exponential(share)) < 1e-9)
+        }
+        for i in 0..<n {
+          let alone = paths.filter { $0.beads.contains { $0.source == i..<(i + 1) && $0.target.isEmpty } }
+          #expect(abs(weights.sourceAlone[i] - exponential(logSum(alone.map(\.weight)[...]) - total)) < 1e-9)
+        }
+        for j in 0..<m {
+          let alone = paths.filter { $0.beads.contains { $0.target == j..<(j + 1) && $0.source.isEmpty } }
+          #expect(abs(weights.targetAlone[j] - exponential(logSum(alone.map(\.weight)[...]) - total)) < 1e-9)
         }
       }
     }
   }
 
-  @Test("The longest rising chain is that of trying every subset (seed 5)")
+  @Test("The heaviest rising chain is that of trying every subset (seed 5)")
   func chains() {
     var random = SeededRandom(seed: 5)
     for _ in 0..<100 {
-      let anchors = (0..<8).map { _ in Anchor(source: random.below(6), target: random.below(6)) }
-      var longest = 0
+      let anchors = (0..<8).map { _ in
+        Anchor(source: random.below(6), target: random.below(6), weight: Float(1 + random.below(4)))
+      }
+      var heaviest: Float = 0
       for subset in 0..<256 {
         let chosen = anchors.indices.filter { subset >> $0 & 1 == 1 }.map { anchors[$0] }
           .sorted { ($0.source, $0.target) < ($1.source, $1.target) }
         let rises = zip(chosen, chosen.dropFirst()).allSatisfy { $0.source < $1.source && $0.target < $1.target }
-        if rises { longest = max(longest, chosen.count) }
+        if rises { heaviest = max(heaviest, chosen.reduce(0) { $0 + $1.weight }) }
       }
-      #expect(Anchor.longestChain(anchors).count == longest)
+      let chain = Anchor.heaviestChain(anchors)
+      #expect(chain.reduce(0) { $0 + $1.weight } == heaviest)
+      #expect(zip(chain, chain.dropFirst()).allSatisfy { $0.source < $1.source && $0.target < $1.target })
+    }
+  }
+
+  @Test("A transposed band has the same cells")
+  func transposed() {
+    let band = Band(around: [0...1, 1...1, 2...4, 5...5], target: 5, width: 1)
+    for i in 0...3 {
+      for j in 0...5 { #expect((band.cell(i, j) >= 0) == (band.transposed.cell(j, i) >= 0), "\(i) \(j)") }
     }
   }
 

@@ -4,9 +4,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "", "init", "segment", "add", "import", "lookup", "check", "review", "review list", "review approve",
-    "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "pretranslate",
-    "export", "stats",
+    "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
+    "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "terms export",
+    "pretranslate", "export", "convert", "stats",
     "doctor", "explain", "explain segment",
   ]
 

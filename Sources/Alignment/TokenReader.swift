@@ -1,0 +1,65 @@
+internal import Text
+internal import Translation
+
+/// Takes the tokens out of segments of one language.
+///
+/// Texts that are to be aligned together are read by one reader for each language.
+final class TokenReader {
+  /// The tokens met so far.
+  private(set) var vocabulary = Vocabulary()
+  /// The numbers of the words met so far, as they were written.
+  private var words: [String: Int32] = [:]
+  private let latin = Transliterator("Any-Latin; Latin-ASCII; Lower")
+
+  /// Letters of a word that count; a stemmer that works for every language with endings.
+  private static let keyLength = 5
+
+  /// The numbers of a segment's tokens, in order; one that occurs twice stands twice.
+  func tokens(in content: InlineText) -> [Int32] {
+    var tokens: [Int32] = []
+    for code in content.codes where code.kind == .noteReference && !code.label.isEmpty {
+      add(.note, code.label, to: &tokens)
+    }
+    var scan = TokenScan(withoutAddresses(content.text, &tokens))
+    while let piece = scan.next() {
+      switch piece {
+      case .word(let word, let isInside, let isCapital):
+        let number = number(ofWord: word)
+        vocabulary.count(number, isInside: isInside, isCapital: isCapital)
+        tokens.append(number)
+      case .number(let digits): if !digits.isEmpty { add(digits.count > 1 ? .number : .digit, digits, to: &tokens) }
+      case .mark(let mark): add(.mark, mark, to: &tokens)
+      }
+    }
+    return tokens
+  }
+
+  private func add(_ kind: TokenKind, _ key: String, to tokens: inout [Int32]) {
+    let number = vocabulary.number(kind, key)
+    vocabulary.count(number, isInside: false, isCapital: false)
+    tokens.append(number)
+  }
+
+  /// The text with each address made a space, and the addresses as tokens.
+  private func withoutAddresses(_ text: String, _ tokens: inout [Int32]) -> String {
+    // Most sentences have none; these three are in every address.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") || $0 | 0x20 == 0x77 }) else {
+      return text
+    }
+    var bytes = Array(text.utf8)
+    for range in Addresses.ranges(in: bytes).reversed() {
+      add(.address, String(decoding: bytes[range], as: UTF8.self).lowercased(), to: &tokens)
+      bytes.replaceSubrange(range, with: [0x20])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func number(ofWord word: String) -> Int32 {
+    if let number = words[word] { return number }
+    let folded = word.caseFolded
+    let key = String(String.UnicodeScalarView(folded.unicodeScalars.prefix(Self.keyLength)))
+    let number = vocabulary.number(.word, key, sound: Sound.sound(of: latin?(folded) ?? folded))
+    words[word] = number
+    return number
+  }
+}
