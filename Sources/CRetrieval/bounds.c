@@ -40,24 +40,38 @@ static inline int64_t smaller(int64_t left, int64_t right) { return left < right
     (words) < 255 ? smaller(shared, (words) - extra) : shared;                                          \
   })
 
+// For each number of words, the least number of words that may not be missing for the minimum to be reached.
+static void fill_limits(const struct cretrieval_query *query, uint16_t *limits) {
+  int64_t share = query->minimum - query->letter_weight;
+  for (int64_t words = 0; words < 256; ++words) {
+    int64_t most = larger(words, query->word_count);
+    // word_weight · (word_count − missing) / most + letter_weight >= minimum
+    int64_t least = share <= 0 ? 0 : query->word_weight == 0 ? INT32_MAX : (share * most + query->word_weight - 1) / query->word_weight;
+    int64_t limit = query->word_count - least + 1;
+    limits[words] = (uint16_t)(limit < 0 ? 0 : limit > UINT16_MAX ? UINT16_MAX : limit);
+  }
+}
+
+// A segment that shares so few words that not even the same letters would help is told by a table, which the others pass
+// before their lengths are looked at.
 #define FILTER(population)                                                                              \
   int64_t result = 0;                                                                                   \
   if (count == 0) return 0;                                                                             \
+  uint16_t missing_limits[256];                                                                         \
+  fill_limits(query, missing_limits);                                                                   \
   struct length_walk walk = walk_from(documents, ids[0]);                                               \
-  int64_t longer = 0, surplus = 0;                                                                      \
-  bool changed = true;                                                                                  \
+  uint64_t low = query->words[0], high = query->words[1];                                               \
   for (int64_t index = 0; index < count; ++index) {                                                     \
     uint32_t document = ids[index];                                                                     \
-    if (index + 12 < count) __builtin_prefetch(documents->words + 2 * (int64_t)ids[index + 12]);        \
-    changed |= walk_to(&walk, document);                                                                \
-    if (changed) {                                                                                      \
-      int64_t length = documents->lengths[walk.index];                                                  \
-      longer = larger(length, query->length);                                                           \
-      surplus = query->minimum * longer - query->letter_weight * smaller(length, query->length);        \
-      changed = false;                                                                                  \
-    }                                                                                                   \
+    __builtin_prefetch(documents->words + 2 * (int64_t)ids[index + 16 < count ? index + 16 : index]);   \
     const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
     int64_t words = documents->word_counts[document];                                                   \
+    int64_t missing = population(low & ~bits[0]) + population(high & ~bits[1]);                         \
+    if (missing >= missing_limits[words]) continue;                                                     \
+    walk_to(&walk, document);                                                                           \
+    int64_t length = documents->lengths[walk.index];                                                    \
+    int64_t longer = larger(length, query->length);                                                     \
+    int64_t surplus = query->minimum * longer - query->letter_weight * smaller(length, query->length);  \
     int64_t shared = SHARED_WORDS(query, bits, words, population);                                      \
     if (query->word_weight * shared * longer < larger(words, query->word_count) * surplus) continue;    \
     uint64_t bit = UINT64_C(1) << (document & 63);                                                      \
@@ -73,11 +87,14 @@ static inline int64_t smaller(int64_t left, int64_t right) { return left < right
   struct length_walk walk = walk_from(documents, ids[0]);                                               \
   for (int64_t index = 0; index < count; ++index) {                                                     \
     uint32_t document = ids[index];                                                                     \
+    uint32_t ahead = ids[index + 8 < count ? index + 8 : index];                                        \
+    __builtin_prefetch(documents->letters + 16 * (int64_t)ahead);                                       \
+    __builtin_prefetch(documents->words + 2 * (int64_t)ahead);                                          \
     walk_to(&walk, document);                                                                           \
     int64_t length = documents->lengths[walk.index];                                                    \
     int64_t longer = larger(length, query->length);                                                     \
     int64_t apart = longer - smaller(length, query->length);                                            \
-    int64_t letters = (difference(query->letters, documents->letters + 32 * (int64_t)document) + apart + 1) / 2; \
+    int64_t letters = (difference(query->letters, documents->letters + 16 * (int64_t)document) + apart + 1) / 2; \
     const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
     int64_t words = documents->word_counts[document];                                                   \
     int64_t most = larger(words, query->word_count);                                                    \
@@ -97,9 +114,17 @@ static inline int64_t counted_bits(uint64_t bits) {
   return (int64_t)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
+// Counts begin anew at 16, so the way around may be the shorter one, and no difference is overstated.
+static inline int64_t around(unsigned left, unsigned right) {
+  unsigned difference = (left - right) & 15;
+  return difference < 8 ? difference : 16 - difference;
+}
+
 static inline int64_t summed_differences(const uint8_t *left, const uint8_t *right) {
   int64_t sum = 0;
-  for (int index = 0; index < 32; ++index) sum += left[index] > right[index] ? left[index] - right[index] : right[index] - left[index];
+  for (int index = 0; index < 16; ++index) {
+    sum += around(left[index] & 15, right[index] & 15) + around(left[index] >> 4, right[index] >> 4);
+  }
   return sum;
 }
 
@@ -118,12 +143,20 @@ int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const s
 #include <emmintrin.h>
 
 // SSE2 belongs to every x86-64 processor; counting bits does not.
+static inline __m128i wide_around(__m128i left, __m128i right) {
+  __m128i mask = _mm_set1_epi8(15);
+  __m128i difference = _mm_and_si128(_mm_sub_epi8(left, right), mask);
+  __m128i other = _mm_and_si128(_mm_sub_epi8(right, left), mask);
+  return _mm_min_epu8(difference, other);
+}
+
 static inline int64_t wide_differences(const uint8_t *left, const uint8_t *right) {
-  __m128i low = _mm_sad_epu8(_mm_loadu_si128((const __m128i *)(const void *)left),
-                             _mm_loadu_si128((const __m128i *)(const void *)right));
-  __m128i high = _mm_sad_epu8(_mm_loadu_si128((const __m128i *)(const void *)(left + 16)),
-                              _mm_loadu_si128((const __m128i *)(const void *)(right + 16)));
-  __m128i sums = _mm_add_epi64(low, high);
+  __m128i mask = _mm_set1_epi8(15);
+  __m128i first = _mm_loadu_si128((const __m128i *)(const void *)left);
+  __m128i second = _mm_loadu_si128((const __m128i *)(const void *)right);
+  __m128i low = wide_around(_mm_and_si128(first, mask), _mm_and_si128(second, mask));
+  __m128i high = wide_around(_mm_and_si128(_mm_srli_epi16(first, 4), mask), _mm_and_si128(_mm_srli_epi16(second, 4), mask));
+  __m128i sums = _mm_sad_epu8(_mm_add_epi8(low, high), _mm_setzero_si128());
   return _mm_cvtsi128_si64(sums) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums));
 }
 

@@ -36,7 +36,8 @@ void cretrieval_count_letters(const uint32_t *characters, int64_t count, uint8_t
     uint32_t character = characters[index];
     uint32_t place = character & 31;
     if (character < 0x61) place = character == 0x20 ? 0 : 27 + character % 5;
-    if (letters[place] < 255) ++letters[place];
+    uint8_t *pair = letters + (place & 15);
+    *pair = place < 16 ? (uint8_t)((*pair & 0xF0) | ((*pair + 1) & 0x0F)) : (uint8_t)(*pair + 0x10);
   }
 }
 

@@ -19,8 +19,8 @@
 /// min(n − |q∖b|, m − |b∖q|) elements.
 ///
 /// **Letters.** Put characters into classes. An edit takes away one of the surplus of one text, one of that of the
-/// other, or one of both, so E is at least the greater surplus: (Σ|xᵢ − yᵢ| + |n − m|)/2 over the counts x and y. A
-/// count that stops at 255 only lowers it.
+/// other, or one of both, so E is at least the greater surplus: (Σ|xᵢ − yᵢ| + |n − m|)/2 over the counts x and y. Counts
+/// are kept modulo 16, and the shorter way around from one to the other is at most |xᵢ − yᵢ|.
 ///
 /// **Prefix.** Order the elements by one order, the rarest first. A segment of which none of the first i elements of
 /// the query is an element shares at most n − i of n, so it can reach the minimum s only if
@@ -28,7 +28,9 @@
 /// of postings only the segments of ρ·L to L/ρ characters count: one contiguous range, since segments are numbered
 /// in the order of their lengths, and none once ρ > 1. The same holds with segment and query exchanged: a segment of m
 /// words that reaches the minimum shares ⌈θm⌉ elements with the query, θ = (s − c)/w, so the first that they
-/// share is among its first m − ⌈θm⌉ + 1; only those stand in the list that is read for s.
+/// share is among its first m − ⌈θm⌉ + 1. The list of an element has tiers: behind the tier T stand the segments that
+/// have it so late that they share fewer than T·m elements with a query that has none of their rarer ones. They are
+/// not read for T ≤ θ, and else only within ρ·L to L/ρ for ρ = (s − w · T)/c.
 ///
 /// Each of these is at least what the score makes of the same N and M, in whole numbers and rounded down the same way.
 /// The penalties of a score only lower it.
@@ -52,12 +54,12 @@ package struct Bound: Hashable, Sendable {
     return (wordPart + letterPart) / (words * characters)
   }
 
-  /// The lengths of segments that can reach a minimum without the first `covered` of a query's `count` words; `nil`
-  /// where none can.
-  func lengths(of length: Int, covered: Int, of count: Int, minimum: Int) -> ClosedRange<Int>? {
-    let wanted = minimum * count - wordWeight * (count - covered)
+  /// The lengths of segments that can reach a minimum with a text of some length though they share no more than
+  /// `shared` of `count` words; `nil` where none can.
+  func lengths(of length: Int, sharing shared: Int, of count: Int, minimum: Int) -> ClosedRange<Int>? {
+    let wanted = minimum * count - wordWeight * shared
     let weight = letterWeight * count
-    guard wanted > 0, count > 0 else { return 0...Int(UInt32.max) }
+    guard wanted > 0 else { return 0...Int(UInt32.max) }
     guard wanted <= weight else { return nil }
     return (length * wanted + weight - 1) / weight...min(Int(UInt32.max), length * weight / wanted)
   }

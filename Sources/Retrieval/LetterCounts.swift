@@ -1,15 +1,16 @@
 internal import CRetrieval
 
-/// How often the letters of a segment occur, in 32 counts that stop at 255.
+/// How often the letters of a segment occur, in 32 counts of four bits that begin anew at 16.
 ///
 /// Letters of one alphabet have a count each, or nearly so; other characters share counts. Half the sum of the
-/// differences between two such tables is the least number of edits between the texts.
+/// differences between two such tables, each taken the shorter way around, is at most the number of edits between the
+/// texts.
 package struct LetterCounts: Hashable, Sendable {
-  /// The number of counts, and of bytes.
-  static let size = 32
+  /// The number of bytes; the first 16 counts are their lower halves.
+  static let size = 16
 
   /// The counts.
-  private(set) var counts = SIMD32<UInt8>()
+  private(set) var counts = SIMD16<UInt8>()
 
   /// Counts characters.
   init(_ characters: [UInt32]) {
@@ -21,9 +22,9 @@ package struct LetterCounts: Hashable, Sendable {
     }
   }
 
-  /// Takes 32 counts.
+  /// Takes stored counts.
   init(_ bytes: ArraySlice<UInt8>) {
-    precondition(bytes.count == Self.size, "letters are counted in \(Self.size) places")
+    precondition(bytes.count == Self.size, "counts of letters take \(Self.size) bytes")
     for (place, byte) in bytes.enumerated() { counts[place] = byte }
   }
 

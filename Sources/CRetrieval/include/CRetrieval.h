@@ -10,7 +10,7 @@
 /// against the longer of both texts, must reach the minimum.
 struct cretrieval_query {
   uint64_t words[2];
-  uint8_t letters[32];
+  uint8_t letters[16];
   int64_t word_count;
   int64_t length;
   int64_t word_weight;
@@ -24,7 +24,7 @@ struct cretrieval_documents {
   const uint64_t *words;
   /// Its number of words; 255 for that many or more.
   const uint8_t *word_counts;
-  /// 32 numbers a document, its letters.
+  /// 16 bytes a document, its letters.
   const uint8_t *letters;
   /// The documents from firsts[k] to before firsts[k + 1] have the length lengths[k].
   const uint32_t *firsts;
@@ -57,7 +57,7 @@ int64_t cretrieval_bounds(const struct cretrieval_query *query, const struct cre
 int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
                                    const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
 
-/// Adds each character to one of 32 counts that stop at 255.
+/// Adds each character to one of 32 counts of four bits, which begin anew at 16.
 void cretrieval_count_letters(const uint32_t *characters, int64_t count, uint8_t *letters);
 
 /// Makes words that repeat in a text different ones: the k-th occurrence of a word gets a key of its own.

@@ -1,4 +1,4 @@
-/// The outline of a segment as a blob: length, number of words, keys of 8 bytes, 32 counts of letters.
+/// The outline of a segment as a blob: length, number of words, keys of 8 bytes, 16 bytes of counts of letters.
 enum PendingBlob {
   /// The blob of a segment.
   static func blob(_ outline: Outline, _ document: UInt32) -> [UInt8] {

@@ -2,8 +2,9 @@
 ///
 /// A page holds elements in the order of their keys, up to about 4 kB or as many as its one element needs:
 ///
-///     count | keys, 8 bytes each | ends of the entries, 4 bytes each | entries
-///     entry: rank | for each tier: count, size in bytes | for each tier: list
+///     count | keys, 8 bytes each | starts of the entries, 2 bytes each | entries
+///     entry: rank | bits of the tiers that have segments | for each of these: count | for each but the last: size of its
+///            list in bytes | for each: list
 ///     list:  up to 128 segments as differences; if there are more, a table (first, offset) for each 128 before them
 struct PostingsBuilder {
   private static let pageSize = 4096
@@ -58,29 +59,30 @@ struct PostingsBuilder {
     for element in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       let before = page.entries.bytes.count
       write(element, ranks[element], to: &page)
-      let isFull = page.entries.bytes.count + page.keys.count * 12 > Self.pageSize
+      let isFull = page.entries.bytes.count + page.keys.count * 10 > Self.pageSize
       if isFull, !page.keys.isEmpty {
         let entry = Array(page.entries.bytes[before...])
         page.entries.bytes.removeSubrange(before...)
         try close()
         page.entries.bytes = entry
       }
+      page.starts.append(page.keys.isEmpty ? 0 : UInt16(before))
       page.keys.append(keys[element])
-      page.ends.append(UInt32(page.entries.bytes.count))
     }
     try close()
     return firsts
   }
 
   private func write(_ element: Int, _ rank: UInt32, to page: inout Page) {
+    let tiers = (0..<Self.tiers).filter { !list(element * Self.tiers + $0).isEmpty }
     page.entries.write(rank)
+    page.entries.write(tiers.reduce(0) { $0 | 1 << $1 })
+    for tier in tiers { page.entries.write(list(element * Self.tiers + tier).count) }
     var lists = BlobWriter()
-    for tier in 0..<Self.tiers {
+    for tier in tiers {
       let start = lists.bytes.count
-      let segments = list(element * Self.tiers + tier)
-      Self.write(segments, to: &lists)
-      page.entries.write(segments.count)
-      page.entries.write(lists.bytes.count - start)
+      Self.write(list(element * Self.tiers + tier), to: &lists)
+      if tier != tiers.last { page.entries.write(lists.bytes.count - start) }
     }
     page.entries.bytes += lists.bytes
   }
@@ -107,14 +109,17 @@ struct PostingsBuilder {
 
   private struct Page {
     var keys: [UInt64] = []
-    var ends: [UInt32] = []
+    var starts: [UInt16] = []
     var entries = BlobWriter()
 
     func blob(_ key: Int64) -> [UInt8] {
       var writer = BlobWriter()
       writer.writeFixed(UInt32(keys.count))
       for key in keys { writer.writeFixed(key) }
-      for end in ends { writer.writeFixed(end) }
+      for start in starts {
+        writer.bytes.append(UInt8(truncatingIfNeeded: start))
+        writer.bytes.append(UInt8(start >> 8))
+      }
       writer.bytes += entries.bytes
       return writer.close(.postings, key)
     }

@@ -4,19 +4,21 @@ internal import CRetrieval
 struct PostingsEntry {
   /// How frequent the element is among those of its run, from 0 for the most frequent.
   let rank: UInt32
-  /// For each tier the number of segments, and the bytes of its list in the page.
-  let lists: [(count: Int, bytes: Range<Int>)]
+  /// For each tier the number of segments.
+  let counts: SIMD4<UInt32>
+  /// Where the lists of the tiers end in the page.
+  fileprivate let ends: SIMD4<UInt32>
+  fileprivate let start: UInt32
   private let page: PostingsPage
 
-  fileprivate init(rank: UInt32, lists: [(count: Int, bytes: Range<Int>)], page: PostingsPage) {
-    self.rank = rank
-    self.lists = lists
-    self.page = page
+  fileprivate init(rank: UInt32, counts: SIMD4<UInt32>, start: UInt32, ends: SIMD4<UInt32>, page: PostingsPage) {
+    (self.rank, self.counts, self.start, self.ends, self.page) = (rank, counts, start, ends, page)
   }
 
   /// The segments of a tier that lie in a range, in ascending order.
   func segments(of tier: Int, in range: Range<UInt32>) throws(RetrievalError) -> [UInt32] {
-    try page.segments(lists[tier].count, lists[tier].bytes, range)
+    let start = tier == 0 ? start : ends[tier - 1]
+    return try page.segments(Int(counts[tier]), Int(start)..<Int(ends[tier]), range)
   }
 }
 
@@ -34,7 +36,7 @@ final class PostingsPage {
     limit = UInt32(head.count)
     guard bytes.count >= 4 else { throw RetrievalError(.damaged, .postings, key) }
     count = unsafe bytes.withUnsafeBytes { unsafe Int($0.loadUnaligned(as: UInt32.self)) }
-    guard 4 + count * 12 <= bytes.count else { throw RetrievalError(.damaged, .postings, key) }
+    guard count > 0, count <= bytes.count, 4 + count * 10 <= bytes.count else { throw RetrievalError(.damaged, .postings, key) }
   }
 
   /// The number of bytes.
@@ -55,20 +57,33 @@ final class PostingsPage {
 
   /// The entry at a place.
   func entry(_ place: Int) throws(RetrievalError) -> PostingsEntry {
-    let base = 4 + count * 12
-    var index = base + (place == 0 ? 0 : end(place - 1))
-    let end = base + end(place)
-    guard end <= bytes.count, index <= end else { throw damage }
-    let rank = try number(&index, end)
-    var sizes: [(count: Int, size: Int)] = []
-    for _ in RunHead.tiers { sizes.append((try number(&index, end), try number(&index, end))) }
-    var lists: [(count: Int, bytes: Range<Int>)] = []
-    for (count, size) in sizes {
-      guard index + size <= end, count <= Int(limit) else { throw damage }
-      lists.append((count, index..<index + size))
-      index += size
+    let base = 4 + count * 10
+    var index = base + start(place)
+    let end = place + 1 < count ? base + start(place + 1) : bytes.count
+    guard index <= end, end <= bytes.count else { throw damage }
+    let (rank, tiers) = (try number(&index, end), try number(&index, end))
+    guard tiers < 1 << RunHead.tiers.count, tiers > 0 else { throw damage }
+    var (counts, ends) = (SIMD4<UInt32>(), SIMD4<UInt32>())
+    for tier in RunHead.tiers.indices where tiers & 1 << tier != 0 {
+      let count = try number(&index, end)
+      guard count <= Int(limit) else { throw damage }
+      counts[tier] = UInt32(count)
     }
-    return PostingsEntry(rank: UInt32(truncatingIfNeeded: rank), lists: lists, page: self)
+    var rest = 0
+    for tier in RunHead.tiers.indices {
+      if tiers >> tier == 1 {
+        ends[tier] = UInt32(end)
+      } else if tiers & 1 << tier != 0 {
+        rest += try number(&index, end)
+        ends[tier] = UInt32(rest)
+      } else {
+        ends[tier] = tiers >> tier == 0 ? UInt32(end) : UInt32(rest)
+      }
+    }
+    guard index + rest <= end else { throw damage }
+    for tier in RunHead.tiers.indices where tiers >> tier > 1 { ends[tier] += UInt32(index) }
+    return PostingsEntry(
+      rank: UInt32(truncatingIfNeeded: rank), counts: counts, start: UInt32(index), ends: ends, page: self)
   }
 
   fileprivate func segments(_ count: Int, _ range: Range<Int>, _ wanted: Range<UInt32>) throws(RetrievalError)
@@ -93,9 +108,9 @@ final class PostingsPage {
     unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: 4 + place * 8, as: UInt64.self) }
   }
 
-  private func end(_ place: Int) -> Int {
+  private func start(_ place: Int) -> Int {
     unsafe bytes.withUnsafeBytes {
-      unsafe Int($0.loadUnaligned(fromByteOffset: 4 + count * 8 + place * 4, as: UInt32.self))
+      unsafe Int($0.loadUnaligned(fromByteOffset: 4 + count * 8 + place * 2, as: UInt16.self))
     }
   }
 

@@ -14,14 +14,16 @@ final class Run {
   let signatures: SignatureMemory
   /// Whoever keeps the blobs.
   let store: any BlobStore
-  private var pages: [Int: PostingsPage] = [:]
-  private var texts: [Int: [UInt8]] = [:]
+  private var pages: [PostingsPage?]
+  private var texts: [[UInt8]?]
   private var cached = 0
 
   /// Opens a run.
   init(_ head: RunHead, _ store: any BlobStore) {
     self.head = head
     self.store = store
+    pages = Array(repeating: nil, count: head.pages.count)
+    texts = Array(repeating: nil, count: head.rows(of: .texts))
     signatures = SignatureMemory(count: head.count, firsts: head.firsts, lengths: head.lengths)
   }
 
@@ -97,8 +99,8 @@ final class Run {
   private func remember(_ size: Int) {
     cached += size
     guard cached > Self.cacheLimit else { return }
-    pages = [:]
-    texts = [:]
+    for page in pages.indices { pages[page] = nil }
+    for row in texts.indices { texts[row] = nil }
     cached = size
   }
 }

@@ -120,13 +120,15 @@ struct RunBuilder {
   private func storeTexts(_ head: RunHead, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
     for row in 0..<head.rows(of: .texts) {
       var (places, texts) = (BlobWriter(), BlobWriter())
+      var last: UInt32 = 0
       for index in order.dropFirst(row * RunHead.textRow).prefix(RunHead.textRow) {
         let segment = segments[index]
         let start = texts.bytes.count
         for position in segment.start..<segment.start + segment.count {
           texts.write(ranks[Int(words[Int(elements[position])])])
         }
-        places.write(segment.document)
+        places.write(TextRow.step(from: last, to: segment.document))
+        last = segment.document
         places.write(texts.bytes.count - start)
       }
       places.bytes += texts.bytes

@@ -5,7 +5,7 @@
 ///     runs      run            → head: lengths, the first key of each page of postings
 ///     postings  run, page      → elements in the order of their keys: rank, and for each tier the segments
 ///     words     run, 256 seg.  → number of words of each, 128 bits of the elements of each
-///     letters   run, 256 seg.  → 32 counts of each
+///     letters   run, 256 seg.  → 16 bytes of each
 ///     texts     run, 64 seg.   → document number and ranks of the words of each, in order
 struct RunHead: Hashable, Sendable {
   /// The number of segments in a row of `words` and of `letters`.
@@ -14,7 +14,7 @@ struct RunHead: Hashable, Sendable {
   static let textRow = 64
   /// The shares of its words, in a hundred, that a segment shares with a query which need not read on after a tier
   /// of postings.
-  static let tiers = [40, 0]
+  static let tiers = [70, 55, 40, 0]
   /// The largest number of segments.
   static let limit = 1 << 20
 

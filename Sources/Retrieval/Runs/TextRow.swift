@@ -2,7 +2,7 @@ internal import CRetrieval
 
 /// The documents and words of up to 64 segments.
 ///
-///     for each: document, size in bytes | for each: ranks of its words
+///     for each: step from the document before, size in bytes | for each: ranks of its words
 struct TextRow {
   private let bytes: [UInt8]
   private let key: Int64
@@ -15,15 +15,16 @@ struct TextRow {
 
   /// The document of a segment and the ranks of its words.
   func text(_ place: Int, of count: Int) throws(RetrievalError) -> (document: UInt32, ranks: [UInt64]) {
-    var index = 0
-    var (document, start, size) = (0, 0, 0)
+    var (index, start, size) = (0, 0, 0)
+    var document: UInt32 = 0
     for other in 0..<count {
-      let (number, length) = (try number(&index), try number(&index))
+      let (step, length) = (try number(&index), try number(&index))
+      if other <= place { document = Self.document(step, from: document) }
       if other < place { start += length }
-      if other == place { (document, size) = (number, length) }
+      if other == place { size = length }
     }
     start += index
-    guard start + size <= bytes.count, document <= Int(UInt32.max) else { throw damage }
+    guard start + size <= bytes.count else { throw damage }
     var ranks: [UInt64] = []
     let isRead = unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe ranks = Array(unsafeUninitializedCapacity: size) { ranks, count in
@@ -34,7 +35,18 @@ struct TextRow {
       return size == 0 || !ranks.isEmpty
     }
     guard isRead else { throw damage }
-    return (UInt32(document), ranks)
+    return (document, ranks)
+  }
+
+  /// The difference of two documents as a number that is small where it is small, to either side.
+  static func step(from before: UInt32, to document: UInt32) -> UInt32 {
+    let difference = Int32(bitPattern: document &- before)
+    return UInt32(bitPattern: difference << 1 ^ difference >> 31)
+  }
+
+  private static func document(_ step: Int, from before: UInt32) -> UInt32 {
+    let step = UInt32(truncatingIfNeeded: step)
+    return before &+ (step >> 1 ^ (0 &- (step & 1)))
   }
 
   /// The documents of all segments of the row and the ranks of their words.

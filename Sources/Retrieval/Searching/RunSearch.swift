@@ -23,13 +23,13 @@ final class RunSearch {
 
   /// Finds the segments that can reach the query's minimum.
   func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
-    guard let all = window(query, covered: 0) else { return [] }
+    guard let all = window(query, sharing: 1, of: 1) else { return [] }
     var found: [UInt32] = []
     defer { run.signatures.forget(found) }
-    let lists = try lists(query)
+    let lists = lists(query)
     if let lists, lists.cost < all.count / 2 {
-      for (entry, tier, range) in lists.lists {
-        let segments = try entry.segments(of: tier, in: range)
+      for list in lists.lists {
+        let segments = try list.entry.segments(of: list.tier, in: list.range)
         try run.loadSignatures(segments, letters: false)
         run.signatures.filter(segments, query, into: &found)
       }
@@ -47,32 +47,48 @@ final class RunSearch {
     return (text.document, pattern.distance(to: text.ranks), text.ranks.count)
   }
 
-  /// The segments that can reach the minimum though they lack so many of the query's rarest words.
-  private func window(_ query: SearchQuery, covered: Int) -> Range<UInt32>? {
-    let lengths = query.bound.lengths(
-      of: query.outline.length, covered: covered, of: max(1, elements.count), minimum: query.minimum)
+  /// The segments that can reach the minimum though they share no more than some of so many words.
+  private func window(_ query: SearchQuery, sharing shared: Int, of count: Int) -> Range<UInt32>? {
+    let lengths = query.bound.lengths(of: query.outline.length, sharing: shared, of: count, minimum: query.minimum)
     return lengths.map { run.head.segments(of: $0) }
+  }
+
+  private struct List {
+    var entry: PostingsEntry
+    var tier: Int
+    var range: Range<UInt32>
   }
 
   /// The lists that are to be read, and about how many segments are in them; `nil` where a segment without any word of
   /// the query can reach the minimum.
-  private func lists(
-    _ query: SearchQuery
-  ) throws -> (cost: Int, lists: [(entry: PostingsEntry, tier: Int, range: Range<UInt32>)])? {
-    guard window(query, covered: elements.count) == nil else { return nil }
-    var lists: [(entry: PostingsEntry, tier: Int, range: Range<UInt32>)] = []
+  private func lists(_ query: SearchQuery) -> (cost: Int, lists: [List])? {
+    guard !elements.isEmpty, window(query, sharing: 0, of: 1) == nil else { return nil }
+    var lists: [List] = []
     var cost = 0
-    let share = query.minimum - query.bound.letterWeight
-    let last = RunHead.tiers.firstIndex { $0 * query.bound.wordWeight <= share * 100 } ?? RunHead.tiers.count - 1
+    let windows = tierWindows(query)
     let absent = elements.count - entries.count
-    for (place, entry) in entries.enumerated() {
-      guard let range = window(query, covered: absent + place) else { break }
-      for tier in 0...last where entry.entry.lists[tier].count > 0 {
-        lists.append((entry.entry, tier, range))
-        cost += entry.entry.lists[tier].count * range.count / run.head.count
+    for (place, (_, entry)) in entries.enumerated() {
+      let left = elements.count - absent - place
+      guard let range = window(query, sharing: left, of: elements.count) else { break }
+      for (tier, window) in windows.enumerated() where entry.counts[tier] > 0 {
+        let both = range.clamped(to: window)
+        lists.append(List(entry: entry, tier: tier, range: both))
+        cost += Int(entry.counts[tier]) * both.count / run.head.count
       }
     }
     return (cost, lists)
+  }
+
+  /// For each tier that is to be read the segments of it that can reach the minimum.
+  private func tierWindows(_ query: SearchQuery) -> [Range<UInt32>] {
+    var windows: [Range<UInt32>] = []
+    for share in [100] + RunHead.tiers.dropLast() {
+      // Behind the first tier less than the share is shared, so letters that are all the same do not help at the edge.
+      let lacking = 100 * query.minimum - query.bound.wordWeight * share - 100 * query.bound.letterWeight
+      guard share == 100 || lacking < 0, let window = window(query, sharing: share, of: 100) else { break }
+      windows.append(window)
+    }
+    return windows
   }
 
   private func scan(_ segments: Range<UInt32>, _ query: SearchQuery, into found: inout [UInt32]) throws {
