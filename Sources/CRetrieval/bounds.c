@@ -40,15 +40,15 @@ static inline int64_t smaller(int64_t left, int64_t right) { return left < right
     (words) < 255 ? smaller(shared, (words) - extra) : shared;                                          \
   })
 
-// For each number of words, the least number of words that may not be missing for the minimum to be reached.
-static void fill_limits(const struct cretrieval_query *query, uint16_t *limits) {
-  int64_t share = query->minimum - query->letter_weight;
+void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum) {
+  query->minimum = minimum;
+  int64_t share = minimum - query->letter_weight;
   for (int64_t words = 0; words < 256; ++words) {
     int64_t most = larger(words, query->word_count);
     // word_weight · (word_count − missing) / most + letter_weight >= minimum
-    int64_t least = share <= 0 ? 0 : query->word_weight == 0 ? INT32_MAX : (share * most + query->word_weight - 1) / query->word_weight;
+    int64_t least = share <= 0 || query->word_weight == 0 ? 0 : (share * most + query->word_weight - 1) / query->word_weight;
     int64_t limit = query->word_count - least + 1;
-    limits[words] = (uint16_t)(limit < 0 ? 0 : limit > UINT16_MAX ? UINT16_MAX : limit);
+    query->missing_limits[words] = (uint16_t)(limit < 0 ? 0 : limit > UINT16_MAX ? UINT16_MAX : limit);
   }
 }
 
@@ -57,8 +57,6 @@ static void fill_limits(const struct cretrieval_query *query, uint16_t *limits) 
 #define FILTER(population)                                                                              \
   int64_t result = 0;                                                                                   \
   if (count == 0) return 0;                                                                             \
-  uint16_t missing_limits[256];                                                                         \
-  fill_limits(query, missing_limits);                                                                   \
   struct length_walk walk = walk_from(documents, ids[0]);                                               \
   uint64_t low = query->words[0], high = query->words[1];                                               \
   for (int64_t index = 0; index < count; ++index) {                                                     \
@@ -67,7 +65,7 @@ static void fill_limits(const struct cretrieval_query *query, uint16_t *limits) 
     const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
     int64_t words = documents->word_counts[document];                                                   \
     int64_t missing = population(low & ~bits[0]) + population(high & ~bits[1]);                         \
-    if (missing >= missing_limits[words]) continue;                                                     \
+    if (missing >= query->missing_limits[words]) continue;                                                     \
     walk_to(&walk, document);                                                                           \
     int64_t length = documents->lengths[walk.index];                                                    \
     int64_t longer = larger(length, query->length);                                                     \

@@ -98,7 +98,7 @@ static uint32_t read_four(const uint8_t *bytes) {
 
 // Reads the rest of a block after its first number; the last that was kept tells by `past` that high was reached.
 static int64_t read_block(const uint8_t *at, const uint8_t *end, uint64_t number, int64_t count, uint32_t low,
-                          uint32_t high, uint32_t limit, uint32_t *numbers, bool *past) {
+                          uint32_t high, uint32_t limit, const uint64_t *words, uint32_t *numbers, bool *past) {
   int64_t kept = 0;
   if (number >= limit) return -1;
   for (int64_t index = 0;; ++index) {
@@ -107,6 +107,7 @@ static int64_t read_block(const uint8_t *at, const uint8_t *end, uint64_t number
       return kept;
     }
     numbers[kept] = (uint32_t)number;
+    if (words && number >= low) __builtin_prefetch(words + 2 * number);
     kept += number >= low;
     if (index + 1 == count) return kept;
     uint64_t distance;
@@ -122,13 +123,13 @@ static int64_t read_block(const uint8_t *at, const uint8_t *end, uint64_t number
 }
 
 int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, uint32_t low, uint32_t high,
-                             uint32_t limit, uint32_t *numbers) {
+                             uint32_t limit, const uint64_t *words, uint32_t *numbers) {
   bool past = false;
   if (count <= 0) return count;
   if (count <= BLOCK) {
     uint64_t first;
     const uint8_t *at = read_number(bytes, bytes + size, &first);
-    return at ? read_block(at, bytes + size, first, count, low, high, limit, numbers, &past) : -1;
+    return at ? read_block(at, bytes + size, first, count, low, high, limit, words, numbers, &past) : -1;
   }
   int64_t blocks = (count + BLOCK - 1) / BLOCK;
   if (size < blocks * 8) return -1;
@@ -142,7 +143,7 @@ int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, 
     int64_t offset = blocks * 8 + read_four(bytes + from * 8 + 4);
     if (offset > size) return -1;
     int64_t rest = from + 1 == blocks ? count - from * BLOCK : BLOCK;
-    int64_t found = read_block(bytes + offset, bytes + size, read_four(bytes + from * 8), rest, low, high, limit,
+    int64_t found = read_block(bytes + offset, bytes + size, read_four(bytes + from * 8), rest, low, high, limit, words,
                                numbers + kept, &past);
     if (found < 0) return -1;
     kept += found;

@@ -16,7 +16,13 @@ struct cretrieval_query {
   int64_t word_weight;
   int64_t letter_weight;
   int64_t minimum;
+  /// For each number of words of a document, the least number of the query's words that it may not lack. Filled by
+  /// `cretrieval_set_minimum`.
+  uint16_t missing_limits[256];
 };
+
+/// Sets the minimum of a query whose other fields are set.
+void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum);
 
 /// What is known of documents in the order of their lengths.
 struct cretrieval_documents {
@@ -68,9 +74,10 @@ uint32_t cretrieval_checksum(const uint8_t *bytes, int64_t count, uint64_t seed)
 
 /// Reads `count` numbers, each written as its distance to the one before, of which those in low..<high are kept. A
 /// list of more than 128 has a table before it: for each 128 the first number and its offset, four bytes each.
+/// The bits of the documents that are kept are fetched ahead, where `words` is not NULL.
 /// Returns how many were kept, or -1 where the bytes are no such list of numbers below the limit.
 int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, uint32_t low, uint32_t high,
-                             uint32_t limit, uint32_t *numbers);
+                             uint32_t limit, const uint64_t *words, uint32_t *numbers);
 
 /// Reads numbers in 7-bit groups up to the end of the bytes. Returns how many, or -1 where the last is cut, one is above
 /// 32 bits, or there are more than `capacity`.

@@ -5,20 +5,20 @@ struct PostingsEntry {
   /// How frequent the element is among those of its run, from 0 for the most frequent.
   let rank: UInt32
   /// For each tier the number of segments.
-  let counts: SIMD4<UInt32>
+  let counts: SIMD8<UInt32>
   /// Where the lists of the tiers end in the page.
-  fileprivate let ends: SIMD4<UInt32>
+  fileprivate let ends: SIMD8<UInt32>
   fileprivate let start: UInt32
   private let page: PostingsPage
 
-  fileprivate init(rank: UInt32, counts: SIMD4<UInt32>, start: UInt32, ends: SIMD4<UInt32>, page: PostingsPage) {
+  fileprivate init(rank: UInt32, counts: SIMD8<UInt32>, start: UInt32, ends: SIMD8<UInt32>, page: PostingsPage) {
     (self.rank, self.counts, self.start, self.ends, self.page) = (rank, counts, start, ends, page)
   }
 
-  /// The segments of a tier that lie in a range, in ascending order.
-  func segments(of tier: Int, in range: Range<UInt32>) throws(RetrievalError) -> [UInt32] {
+  /// The segments of a tier that lie in a range, in ascending order, whose signatures will be asked for next.
+  func segments(of tier: Int, in range: Range<UInt32>, for signatures: SignatureMemory? = nil) throws(RetrievalError) -> [UInt32] {
     let start = tier == 0 ? start : ends[tier - 1]
-    return try page.segments(Int(counts[tier]), Int(start)..<Int(ends[tier]), range)
+    return try page.segments(Int(counts[tier]), Int(start)..<Int(ends[tier]), range, signatures)
   }
 }
 
@@ -63,7 +63,7 @@ final class PostingsPage {
     guard index <= end, end <= bytes.count else { throw damage }
     let (rank, tiers) = (try number(&index, end), try number(&index, end))
     guard tiers < 1 << RunHead.tiers.count, tiers > 0 else { throw damage }
-    var (counts, ends) = (SIMD4<UInt32>(), SIMD4<UInt32>())
+    var (counts, ends) = (SIMD8<UInt32>(), SIMD8<UInt32>())
     for tier in RunHead.tiers.indices where tiers & 1 << tier != 0 {
       let count = try number(&index, end)
       guard count <= Int(limit) else { throw damage }
@@ -86,15 +86,16 @@ final class PostingsPage {
       rank: UInt32(truncatingIfNeeded: rank), counts: counts, start: UInt32(index), ends: ends, page: self)
   }
 
-  fileprivate func segments(_ count: Int, _ range: Range<Int>, _ wanted: Range<UInt32>) throws(RetrievalError)
-    -> [UInt32]
-  {
+  fileprivate func segments(
+    _ count: Int, _ range: Range<Int>, _ wanted: Range<UInt32>, _ signatures: SignatureMemory?
+  ) throws(RetrievalError) -> [UInt32] {
     var kept: Int64 = 0
     let segments = unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe Array<UInt32>(unsafeUninitializedCapacity: count) { segments, size in
         guard let base = bytes.baseAddress, let target = segments.baseAddress else { return }
         kept = unsafe cretrieval_read_list(
-          base + range.lowerBound, Int64(range.count), Int64(count), wanted.lowerBound, wanted.upperBound, limit, target)
+          base + range.lowerBound, Int64(range.count), Int64(count), wanted.lowerBound, wanted.upperBound, limit,
+          signatures?.words, target)
         size = max(0, Int(kept))
       }
     }

@@ -6,7 +6,8 @@ internal import Glibc
 /// Memory that no row was put into costs nothing but addresses. Used by one thread at a time.
 @safe final class SignatureMemory {
   private let count: Int
-  private let words: UnsafeMutablePointer<UInt64>
+  /// The bits of words, two numbers a segment.
+  let words: UnsafeMutablePointer<UInt64>
   private let wordCounts: UnsafeMutablePointer<UInt8>
   private let letters: UnsafeMutablePointer<UInt8>
   private let firsts: UnsafeMutablePointer<UInt32>

@@ -29,7 +29,7 @@ final class RunSearch {
     let lists = lists(query)
     if let lists, lists.cost < all.count / 2 {
       for list in lists.lists {
-        let segments = try list.entry.segments(of: list.tier, in: list.range)
+        let segments = try list.entry.segments(of: list.tier, in: list.range, for: run.signatures)
         try run.loadSignatures(segments, letters: false)
         run.signatures.filter(segments, query, into: &found)
       }

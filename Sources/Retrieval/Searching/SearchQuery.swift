@@ -26,11 +26,11 @@ struct SearchQuery {
     values.word_weight = Int64(bound.wordWeight)
     values.letter_weight = Int64(bound.letterWeight)
     self.minimum = minimum
-    values.minimum = Int64(minimum)
+    unsafe cretrieval_set_minimum(&values, Int64(minimum))
   }
 
   /// The percentage to be reached.
   var minimum: Int {
-    didSet { values.minimum = Int64(minimum) }
+    didSet { unsafe cretrieval_set_minimum(&values, Int64(minimum)) }
   }
 }
