@@ -52,20 +52,25 @@ void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum) {
   }
 }
 
-// A segment that shares so few words that not even the same letters would help is told by a table, which the others pass
-// before their lengths are looked at.
+// First all that share so few words that not even the same letters would help are left out, without a branch to be
+// guessed wrongly; the others are looked at again with their lengths.
 #define FILTER(population)                                                                              \
-  int64_t result = 0;                                                                                   \
-  if (count == 0) return 0;                                                                             \
-  struct length_walk walk = walk_from(documents, ids[0]);                                               \
+  int64_t near = 0, result = 0;                                                                         \
   uint64_t low = query->words[0], high = query->words[1];                                               \
   for (int64_t index = 0; index < count; ++index) {                                                     \
     uint32_t document = ids[index];                                                                     \
     __builtin_prefetch(documents->words + 2 * (int64_t)ids[index + 16 < count ? index + 16 : index]);   \
     const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
-    int64_t words = documents->word_counts[document];                                                   \
     int64_t missing = population(low & ~bits[0]) + population(high & ~bits[1]);                         \
-    if (missing >= query->missing_limits[words]) continue;                                                     \
+    kept[near] = document;                                                                              \
+    near += missing < query->missing_limits[documents->word_counts[document]];                          \
+  }                                                                                                     \
+  if (near == 0) return 0;                                                                              \
+  struct length_walk walk = walk_from(documents, kept[0]);                                              \
+  for (int64_t index = 0; index < near; ++index) {                                                      \
+    uint32_t document = kept[index];                                                                    \
+    const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
+    int64_t words = documents->word_counts[document];                                                   \
     walk_to(&walk, document);                                                                           \
     int64_t length = documents->lengths[walk.index];                                                    \
     int64_t longer = larger(length, query->length);                                                     \

@@ -47,12 +47,19 @@ final class PostingsPage {
 
   /// The entry of an element; `nil` where it has none.
   func entry(of element: UInt64) throws(RetrievalError) -> PostingsEntry? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.element(middle) < element { low = middle + 1 } else { high = middle }
+    let found = unsafe bytes.withUnsafeBytes { bytes -> Int? in
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if unsafe bytes.loadUnaligned(fromByteOffset: 4 + middle * 8, as: UInt64.self) < element {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return unsafe low < count && bytes.loadUnaligned(fromByteOffset: 4 + low * 8, as: UInt64.self) == element ? low : nil
     }
-    return low < count && self.element(low) == element ? try entry(low) : nil
+    return try found.map { (place) throws(RetrievalError) in try entry(place) }
   }
 
   /// The entry at a place.

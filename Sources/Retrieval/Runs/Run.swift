@@ -29,10 +29,13 @@ final class Run {
 
   /// Where an element occurs; `nil` where it does not.
   func entry(of element: UInt64) throws -> PostingsEntry? {
-    var (low, high) = (0, head.pages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if head.pages[middle] <= element { low = middle + 1 } else { high = middle }
+    let low = unsafe head.pages.withUnsafeBufferPointer { firsts in
+      var (low, high) = (0, firsts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if unsafe firsts[middle] <= element { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
     return low == 0 ? nil : try page(low - 1).entry(of: element)
   }
@@ -63,14 +66,15 @@ final class Run {
   }
 
   /// Reads the rows of signatures that some segments, in ascending order, need.
-  func loadSignatures(_ segments: [UInt32], letters: Bool) throws {
-    while let row = signatures.firstMissing(segments[...], letters: letters) {
+  func loadSignatures(_ segments: ArraySlice<UInt32>, letters: Bool) throws {
+    while let row = signatures.firstMissing(segments, letters: letters) {
       try load(row, letters: letters)
     }
   }
 
   /// Reads all signatures.
   func loadSignatures() throws {
+    signatures.prepareForAll()
     for row in 0..<head.rows(of: .words) {
       if !signatures.hasWords(row) { try load(row, letters: false) }
       if !signatures.hasLetters(row) { try load(row, letters: true) }

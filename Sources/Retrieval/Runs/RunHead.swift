@@ -14,7 +14,7 @@ struct RunHead: Hashable, Sendable {
   static let textRow = 64
   /// The shares of its words, in a hundred, that a segment shares with a query which need not read on after a tier
   /// of postings.
-  static let tiers = [70, 55, 40, 0]
+  static let tiers = [40, 0]
   /// The largest number of segments.
   static let limit = 1 << 20
 

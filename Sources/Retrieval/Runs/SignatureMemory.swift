@@ -56,6 +56,21 @@ internal import Glibc
     return unsafe memory.assumingMemoryBound(to: Number.self)
   }
 
+  /// Asks for large pages, because what will be filled is read at random all over.
+  func prepareForAll() {
+    unsafe Self.useLargePages(words, 2 * count)
+    unsafe Self.useLargePages(letters, LetterCounts.size * count)
+  }
+
+  private static func useLargePages<Number>(_ memory: UnsafeMutablePointer<Number>, _ count: Int) {
+    let page = 1 << 21
+    let start = (UInt(bitPattern: memory) + UInt(page) - 1) / UInt(page) * UInt(page)
+    let end = UInt(bitPattern: memory) + UInt(count * MemoryLayout<Number>.stride)
+    guard end > start, let address = unsafe UnsafeMutableRawPointer(bitPattern: start) else { return }
+    // Only advice: without it the pages stay small.
+    _ = unsafe madvise(address, Int(end - start), MADV_HUGEPAGE)
+  }
+
   /// Whether no row is missing.
   var isComplete: Bool { missingWords == 0 && missingLetters == 0 }
 
@@ -117,6 +132,7 @@ internal import Glibc
   func filter(_ segments: [UInt32], _ query: borrowing SearchQuery, into found: inout [UInt32]) {
     precondition(segments.last ?? 0 < UInt32(count), "a segment beyond the run")
     let before = found.count
+    guard !segments.isEmpty else { return }
     found.append(contentsOf: repeatElement(0, count: segments.count))
     var documents = unsafe documents
     let kept = unsafe withUnsafePointer(to: query.values) { query in
@@ -134,17 +150,23 @@ internal import Glibc
   /// too.
   ///
   /// - Precondition: The rows of their words and letters are there.
-  func candidates(_ segments: [UInt32], _ query: borrowing SearchQuery) -> [cretrieval_candidate] {
+  func addCandidates(
+    _ segments: ArraySlice<UInt32>, _ query: borrowing SearchQuery, to candidates: inout [cretrieval_candidate]
+  ) {
     precondition(segments.last ?? 0 < UInt32(count), "a segment beyond the run")
+    guard !segments.isEmpty else { return }
+    let before = candidates.count
+    candidates.append(contentsOf: repeatElement(cretrieval_candidate(), count: segments.count))
     var documents = unsafe documents
-    return unsafe Array(unsafeUninitializedCapacity: segments.count) { candidates, count in
-      count = unsafe withUnsafePointer(to: query.values) { query in
-        unsafe segments.withUnsafeBufferPointer { segments in
-          guard let target = candidates.baseAddress, let ids = segments.baseAddress else { return 0 }
-          return unsafe Int(cretrieval_bounds(query, &documents, ids, Int64(segments.count), target))
+    let kept = unsafe withUnsafePointer(to: query.values) { query in
+      unsafe segments.withUnsafeBufferPointer { segments in
+        unsafe candidates.withUnsafeMutableBufferPointer { candidates in
+          guard let target = candidates.baseAddress, let ids = segments.baseAddress else { return 0 as Int64 }
+          return unsafe cretrieval_bounds(query, &documents, ids, Int64(segments.count), target + before)
         }
       }
     }
+    candidates.removeLast(segments.count - Int(kept))
   }
 
   /// Lets segments be found again.

@@ -25,20 +25,31 @@ final class RunSearch {
   func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
     guard let all = window(query, sharing: 1, of: 1) else { return [] }
     var found: [UInt32] = []
+    var candidates: [cretrieval_candidate] = []
     defer { run.signatures.forget(found) }
-    let lists = lists(query)
-    if let lists, lists.cost < all.count / 2 {
+    if let lists = lists(query), lists.cost < all.count / 2 {
       for list in lists.lists {
         let segments = try list.entry.segments(of: list.tier, in: list.range, for: run.signatures)
-        try run.loadSignatures(segments, letters: false)
-        run.signatures.filter(segments, query, into: &found)
+        try filter(segments, query, &found, &candidates)
       }
     } else {
-      try scan(all, query, into: &found)
+      try run.loadWords(all)
+      for start in stride(from: all.lowerBound, to: all.upperBound, by: 4096) {
+        try filter(Array(start..<min(all.upperBound, start + 4096)), query, &found, &candidates)
+      }
     }
-    found.sort()
-    try run.loadSignatures(found, letters: true)
-    return run.signatures.candidates(found, query)
+    return candidates
+  }
+
+  /// Takes those of some segments, in ascending order, that can reach the query's minimum and were not found yet.
+  private func filter(
+    _ segments: [UInt32], _ query: SearchQuery, _ found: inout [UInt32], _ candidates: inout [cretrieval_candidate]
+  ) throws {
+    try run.loadSignatures(segments[...], letters: false)
+    let before = found.count
+    run.signatures.filter(segments, query, into: &found)
+    try run.loadSignatures(found[before...], letters: true)
+    run.signatures.addCandidates(found[before...], query, to: &candidates)
   }
 
   /// The document of a segment and the distance of its words from the query's, with their number.
@@ -89,16 +100,6 @@ final class RunSearch {
       windows.append(window)
     }
     return windows
-  }
-
-  private func scan(_ segments: Range<UInt32>, _ query: SearchQuery, into found: inout [UInt32]) throws {
-    try run.loadWords(segments)
-    var start = segments.lowerBound
-    while start < segments.upperBound {
-      let end = min(segments.upperBound, start + 4096)
-      run.signatures.filter(Array(start..<end), query, into: &found)
-      start = end
-    }
   }
 
   /// The query's words as ranks of the run; those that do not occur have numbers that no rank has.

@@ -50,7 +50,9 @@ extension SegmentIndex {
     var kept: [UInt32] = []
     arranged.signatures.filter(Array(0..<UInt32(arranged.documents.count)), query, into: &kept)
     arranged.signatures.forget(kept)
-    found.insert(arranged.signatures.candidates(kept, query)) { .pending($0) }
+    var candidates: [cretrieval_candidate] = []
+    arranged.signatures.addCandidates(kept[...], query, to: &candidates)
+    found.insert(candidates) { .pending($0) }
   }
 
   /// Compares a segment's words with the query's, and gives what it can reach; `nil` for a removed one.
