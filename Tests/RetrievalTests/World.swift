@@ -15,23 +15,31 @@ struct World: CustomStringConvertible, Sendable {
 
   private static let words: [String: (stems: [String], endings: [String])] = [
     "en": (
-      ["the", "court", "of", "in", "free", "human", "right", "police", "detain", "report", "said", "minister", "a",
-        "torture", "journal", "activ", "trial", "don't", "well-known", "law", "must", "was", "not", "COVID-19"],
+      [
+        "the", "court", "of", "in", "free", "human", "right", "police", "detain", "report", "said", "minister", "a",
+        "torture", "journal", "activ", "trial", "don't", "well-known", "law", "must", "was", "not", "COVID-19",
+      ],
       ["", "", "", "s", "ed", "ing", "ist"]
     ),
     "ru": (
-      ["суд", "прав", "человек", "и", "в", "на", "задержан", "активист", "полици", "сообщ", "журналист", "не", "пытк",
-        "освобожд", "приговор", "закон", "министерств", "Минск", "ещё", "был"],
+      [
+        "суд", "прав", "человек", "и", "в", "на", "задержан", "активист", "полици", "сообщ", "журналист", "не", "пытк",
+        "освобожд", "приговор", "закон", "министерств", "Минск", "ещё", "был",
+      ],
       ["", "а", "у", "ом", "ами", "ах", "ого", "ение", "ения"]
     ),
     "pl": (
-      ["sąd", "praw", "człowiek", "i", "w", "na", "zatrzyman", "aktywist", "policj", "dziennikarz", "nie", "tortur",
-        "zwolnien", "wyrok", "ustaw", "ministerstw", "Warszaw", "był", "świadk", "oskarżon"],
+      [
+        "sąd", "praw", "człowiek", "i", "w", "na", "zatrzyman", "aktywist", "policj", "dziennikarz", "nie", "tortur",
+        "zwolnien", "wyrok", "ustaw", "ministerstw", "Warszaw", "był", "świadk", "oskarżon",
+      ],
       ["", "a", "y", "ie", "em", "ami", "ach", "ego", "owi"]
     ),
     "kk": (
-      ["сот", "құқық", "адам", "және", "полиция", "белсенді", "журналист", "заң", "министрлік", "үкім", "азаптау",
-        "босату", "Алматы", "мәлімде", "тұтқын", "емес", "бұл", "ұйым"],
+      [
+        "сот", "құқық", "адам", "және", "полиция", "белсенді", "журналист", "заң", "министрлік", "үкім", "азаптау",
+        "босату", "Алматы", "мәлімде", "тұтқын", "емес", "бұл", "ұйым",
+      ],
       ["", "лар", "ды", "дың", "лардың", "ларына", "ымыз", "ында", "ген"]
     ),
     "ja": (

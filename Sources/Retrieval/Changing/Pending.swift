@@ -32,7 +32,8 @@ struct Pending {
           bits.writeFixed(signature.high)
           letters += outline.letters.bytes
         }
-        let isRight = signatures.putWords((counts.bytes + bits.bytes)[...], row) && signatures.putLetters(letters[...], row)
+        let isRight =
+          signatures.putWords((counts.bytes + bits.bytes)[...], row) && signatures.putLetters(letters[...], row)
         precondition(isRight, "signatures of another number of segments")
       }
     }

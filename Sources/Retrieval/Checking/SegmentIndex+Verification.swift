@@ -44,7 +44,8 @@ extension SegmentIndex {
     }
     var faults: [IndexFault] = []
     for table in [BlobTable.postings, .words, .letters, .texts] {
-      for row in 0..<head.rows(of: table) where try store.load(table, head.key(row)) != made.load(table, head.key(row)) {
+      for row in 0..<head.rows(of: table) where try store.load(table, head.key(row)) != made.load(table, head.key(row))
+      {
         faults.append(.damaged(table, key: head.key(row)))
       }
     }

@@ -16,7 +16,9 @@ struct PostingsEntry {
   }
 
   /// The segments of a tier that lie in a range, in ascending order, whose signatures will be asked for next.
-  func segments(of tier: Int, in range: Range<UInt32>, for signatures: SignatureMemory? = nil) throws(RetrievalError) -> [UInt32] {
+  func segments(of tier: Int, in range: Range<UInt32>, for signatures: SignatureMemory? = nil) throws(RetrievalError)
+    -> [UInt32]
+  {
     let start = tier == 0 ? start : ends[tier - 1]
     return try page.segments(Int(counts[tier]), Int(start)..<Int(ends[tier]), range, signatures)
   }
@@ -36,7 +38,9 @@ final class PostingsPage {
     limit = UInt32(head.count)
     guard bytes.count >= 4 else { throw RetrievalError(.damaged, .postings, key) }
     count = unsafe bytes.withUnsafeBytes { unsafe Int($0.loadUnaligned(as: UInt32.self)) }
-    guard count > 0, count <= bytes.count, 4 + count * 10 <= bytes.count else { throw RetrievalError(.damaged, .postings, key) }
+    guard count > 0, count <= bytes.count, 4 + count * 10 <= bytes.count else {
+      throw RetrievalError(.damaged, .postings, key)
+    }
   }
 
   /// The number of bytes.
@@ -57,7 +61,8 @@ final class PostingsPage {
           high = middle
         }
       }
-      return unsafe low < count && bytes.loadUnaligned(fromByteOffset: 4 + low * 8, as: UInt64.self) == element ? low : nil
+      return unsafe low < count && bytes.loadUnaligned(fromByteOffset: 4 + low * 8, as: UInt64.self) == element
+        ? low : nil
     }
     return try found.map { (place) throws(RetrievalError) in try entry(place) }
   }
@@ -98,7 +103,7 @@ final class PostingsPage {
   ) throws(RetrievalError) -> [UInt32] {
     var kept: Int64 = 0
     let segments = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe Array<UInt32>(unsafeUninitializedCapacity: count) { segments, size in
+      unsafe [UInt32](unsafeUninitializedCapacity: count) { segments, size in
         guard let base = bytes.baseAddress, let target = segments.baseAddress else { return }
         kept = unsafe cretrieval_read_list(
           base + range.lowerBound, Int64(range.count), Int64(count), wanted.lowerBound, wanted.upperBound, limit,

@@ -21,7 +21,8 @@ internal import CRetrieval
     unsafe bits.initialize(repeating: 0, count: bitCount)
     unsafe columns.initialize(repeating: 0, count: 2 * blocks)
     unsafe pattern = cretrieval_pattern(
-      count: Int64(keys.count), blocks: Int64(blocks), mask: UInt64(slots - 1), symbols: symbols, rows: rows, bits: bits)
+      count: Int64(keys.count), blocks: Int64(blocks), mask: UInt64(slots - 1), symbols: symbols, rows: rows, bits: bits
+    )
     unsafe keys.withUnsafeBufferPointer { unsafe cretrieval_prepare(&pattern, $0.baseAddress) }
   }
 
