@@ -44,22 +44,50 @@ static inline int advance(uint64_t *rising, uint64_t *falling, uint64_t matches,
   return change;
 }
 
-int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
-                            uint64_t *columns) {
-  if (pattern->count == 0) return count;
-  int64_t distance = pattern->count, blocks = pattern->blocks;
-  unsigned last = (unsigned)((pattern->count - 1) % 64);
-  for (int64_t block = 0; block < blocks; ++block) {
+static void begin(const struct cretrieval_pattern *pattern, uint64_t *columns) {
+  for (int64_t block = 0; block < pattern->blocks; ++block) {
     columns[2 * block] = UINT64_MAX;
     columns[2 * block + 1] = 0;
   }
-  for (int64_t index = 0; index < count; ++index) {
-    const uint64_t *bits = pattern->bits + pattern->rows[slot_of(pattern, symbols[index])] * blocks;
-    int carry = 1;
-    for (int64_t block = 0; block + 1 < blocks; ++block) {
-      carry = advance(columns + 2 * block, columns + 2 * block + 1, bits[block], carry, 63);
-    }
-    distance += advance(columns + 2 * blocks - 2, columns + 2 * blocks - 1, bits[blocks - 1], carry, last);
+}
+
+// Moves one symbol on in all rows; the change in the last.
+static inline int64_t step(const struct cretrieval_pattern *pattern, uint64_t symbol, uint64_t *columns) {
+  int64_t blocks = pattern->blocks;
+  unsigned last = (unsigned)((pattern->count - 1) % 64);
+  const uint64_t *bits = pattern->bits + pattern->rows[slot_of(pattern, symbol)] * blocks;
+  int carry = 1;
+  for (int64_t block = 0; block + 1 < blocks; ++block) {
+    carry = advance(columns + 2 * block, columns + 2 * block + 1, bits[block], carry, 63);
   }
+  return advance(columns + 2 * blocks - 2, columns + 2 * blocks - 1, bits[blocks - 1], carry, last);
+}
+
+int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
+                            uint64_t *columns) {
+  if (pattern->count == 0) return count;
+  int64_t distance = pattern->count;
+  begin(pattern, columns);
+  for (int64_t index = 0; index < count; ++index) distance += step(pattern, symbols[index], columns);
   return distance;
+}
+
+int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const uint8_t *bytes, int64_t size,
+                                 uint64_t *columns, int64_t *count) {
+  int64_t distance = pattern->count, read = 0;
+  begin(pattern, columns);
+  for (const uint8_t *at = bytes, *end = bytes + size; at < end; ++read) {
+    uint64_t number = 0;
+    unsigned shift = 0;
+    uint8_t byte;
+    do {
+      if (at == end || shift > 28) return -1;
+      byte = *at++;
+      number |= (uint64_t)(byte & 0x7F) << shift;
+      shift += 7;
+    } while (byte >= 0x80);
+    if (pattern->count) distance += step(pattern, number, columns);
+  }
+  *count = read;
+  return pattern->count ? distance : read;
 }

@@ -32,7 +32,9 @@ package struct WordKey: Hashable, Sendable {
   /// The key of what is no word but has a place among them, such as a number: one for each kind.
   package func callAsFunction(placeholder kind: UInt8) -> UInt64 { Self.mixed(UInt64(kind) &+ 0x5851_F42D_4C95_7F2D) }
 
-  /// Spreads what differs over all bits (the finalizer of A. Appleby's MurmurHash3, 2011).
+  /// Spreads what differs over all bits.
+  ///
+  /// Source: Austin Appleby, MurmurHash3, 2011, the finalizer.
   static func mixed(_ value: UInt64) -> UInt64 {
     var value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
     value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53

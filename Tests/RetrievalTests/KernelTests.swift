@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Inner loops")
 struct KernelTests {
-  /// The textbook table, row by row (R. Wagner, M. Fischer, 1974).
+  /// The textbook table, row by row.
+  ///
+  /// Source: R. Wagner, M. Fischer, "The String-to-String Correction Problem", 1974.
   private func plainDistance<Symbol: Equatable>(_ left: [Symbol], _ right: [Symbol]) -> Int {
     var row = Array(0...right.count)
     for (i, symbol) in left.enumerated() {

@@ -119,7 +119,8 @@ struct Prepared {
   let outlines: [Outline]
 
   init(_ world: World, _ texts: [String]) {
-    let tokenizer = Tokenizer(Language(world.language) ?? Language("und")!)
+    guard let language = Language(world.language) else { preconditionFailure("no such language") }
+    let tokenizer = Tokenizer(language)
     self.tokenizer = tokenizer
     self.texts = texts.map { tokenizer.text(InlineText($0)) }
     outlines = self.texts.map(tokenizer.outline(of:))

@@ -50,7 +50,9 @@ try measure("preload", 1) { try index.preload() }
 
 for (name, queries) in [("new", corpus.new), ("edited", corpus.edited), ("same", corpus.same)] {
   let prepared = queries.map { Query(InlineText($0), tokenizer) }
-  for (minimum, limit) in [(85, 5), (70, 5), (70, 1), (60, 5), (50, 5)].filter { wanted.isEmpty || wanted.contains($0.0) } {
+  for (minimum, limit) in [(85, 5), (70, 5), (70, 1), (60, 5), (50, 5)].filter {
+    wanted.isEmpty || wanted.contains($0.0)
+  } {
     let part = minimum < 70 ? Array(prepared.prefix(prepared.count / 4)) : prepared
     _ = try lookUp(part, minimum, limit)
     let report = try lookUp(part, minimum, limit)

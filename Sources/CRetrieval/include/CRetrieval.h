@@ -103,5 +103,9 @@ void cretrieval_prepare(struct cretrieval_pattern *pattern, const uint64_t *symb
 /// The edit distance to another sequence. `columns` has room for 2 · blocks words.
 int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
                             uint64_t *columns);
+/// The edit distance to a sequence of numbers in 7-bit groups, whose length is written to `count`; -1 where the bytes are
+/// no such numbers.
+int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const uint8_t *bytes, int64_t size,
+                                 uint64_t *columns, int64_t *count);
 
 #endif

@@ -8,16 +8,17 @@ extension Run {
       guard letters.bytes.count == size * LetterCounts.size else { throw letters.damage }
       for part in stride(from: 0, to: size, by: RunHead.textRow) {
         let textRow = (row * RunHead.signatureRow + part) / RunHead.textRow
-        let reader = try BlobReader(try store.load(.texts, head.key(textRow)), .texts, head.key(textRow))
-        let texts = try TextRow(Array(reader.bytes), head.key(textRow)).texts(min(RunHead.textRow, size - part))
-        for (place, text) in texts.enumerated() {
+        let texts = try TextRow(
+          try store.load(.texts, head.key(textRow)), head.key(textRow), count: min(RunHead.textRow, size - part))
+        for (place, document) in texts.documents.enumerated() {
           let segment = row * RunHead.signatureRow + part + place
           let start = (part + place) * LetterCounts.size
-          guard text.ranks.allSatisfy({ $0 < keys.count }) else { throw reader.damage }
+          let ranks = try texts.ranks(place)
+          guard ranks.allSatisfy({ $0 < keys.count }) else { throw texts.damage }
           let outline = Outline(
-            keys: text.ranks.map { keys[Int($0)] }, length: head.length(of: segment),
+            keys: ranks.map { keys[Int($0)] }, length: head.length(of: segment),
             letters: LetterCounts(letters.bytes[start..<start + LetterCounts.size]))
-          try body(text.document, outline)
+          try body(document, outline)
         }
       }
     }

@@ -15,7 +15,7 @@ final class Run {
   /// Whoever keeps the blobs.
   let store: any BlobStore
   private var pages: [PostingsPage?]
-  private var texts: [[UInt8]?]
+  private var texts: [TextRow?]
   private var cached = 0
 
   /// Opens a run.
@@ -49,20 +49,14 @@ final class Run {
     return page
   }
 
-  /// The number of a segment's document, and the ranks of its words in order.
-  func text(of segment: Int) throws -> (document: UInt32, ranks: [UInt64]) {
-    let row = segment / RunHead.textRow
-    let size = min(RunHead.textRow, head.count - row * RunHead.textRow)
-    return try TextRow(try textBlob(row), head.key(row)).text(segment % RunHead.textRow, of: size)
-  }
-
-  private func textBlob(_ row: Int) throws -> [UInt8] {
-    if let blob = texts[row] { return blob }
-    let reader = try BlobReader(try blob(.texts, row), .texts, head.key(row))
-    let blob = Array(reader.bytes)
-    remember(blob.count)
-    texts[row] = blob
-    return blob
+  /// A row of texts.
+  func textRow(_ row: Int) throws -> TextRow {
+    if let found = texts[row] { return found }
+    let count = min(RunHead.textRow, head.count - row * RunHead.textRow)
+    let made = try TextRow(try blob(.texts, row), head.key(row), count: count)
+    remember(made.size)
+    texts[row] = made
+    return made
   }
 
   /// Reads the rows of signatures that some segments, in ascending order, need.

@@ -41,4 +41,13 @@ internal import CRetrieval
       unsafe Int(cretrieval_distance(&pattern, $0.baseAddress, Int64($0.count), columns))
     }
   }
+
+  /// The edit distance to a sequence that is written in groups of 7 bits, and its length; `nil` where it is not.
+  func distance(toWritten bytes: ArraySlice<UInt8>) -> (distance: Int, count: Int)? {
+    var count: Int64 = 0
+    let distance = unsafe bytes.withUnsafeBufferPointer {
+      unsafe cretrieval_read_distance(&pattern, $0.baseAddress, Int64($0.count), columns, &count)
+    }
+    return distance < 0 ? nil : (Int(distance), Int(count))
+  }
 }

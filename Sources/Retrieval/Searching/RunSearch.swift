@@ -54,8 +54,10 @@ final class RunSearch {
 
   /// The document of a segment and the distance of its words from the query's, with their number.
   func compare(_ segment: Int) throws -> (document: UInt32, distance: Int, count: Int) {
-    let text = try run.text(of: segment)
-    return (text.document, pattern.distance(to: text.ranks), text.ranks.count)
+    let row = try run.textRow(segment / RunHead.textRow)
+    let place = segment % RunHead.textRow
+    guard let found = pattern.distance(toWritten: row.written(place)) else { throw row.damage }
+    return (row.documents[place], found.distance, found.count)
   }
 
   /// The segments that can reach the minimum though they share no more than some of so many words.
