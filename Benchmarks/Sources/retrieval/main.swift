@@ -48,11 +48,10 @@ print("all: \(blobs.size / 1_000_000) MB of \(index.count) segments")
 try measure("open", 1) { _ = try SegmentIndex(blobs) }
 try measure("preload", 1) { try index.preload() }
 
+let levels = [(85, 5), (70, 5), (70, 1), (60, 5), (50, 5)].filter { wanted.isEmpty || wanted.contains($0.0) }
 for (name, queries) in [("new", corpus.new), ("edited", corpus.edited), ("same", corpus.same)] {
   let prepared = queries.map { Query(InlineText($0), tokenizer) }
-  for (minimum, limit) in [(85, 5), (70, 5), (70, 1), (60, 5), (50, 5)].filter {
-    wanted.isEmpty || wanted.contains($0.0)
-  } {
+  for (minimum, limit) in levels {
     let part = minimum < 70 ? Array(prepared.prefix(prepared.count / 4)) : prepared
     _ = try lookUp(part, minimum, limit)
     let report = try lookUp(part, minimum, limit)
