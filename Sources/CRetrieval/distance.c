@@ -52,10 +52,10 @@ static void begin(const struct cretrieval_pattern *pattern, uint64_t *columns) {
 }
 
 // Moves one symbol on in all rows; the change in the last.
-static inline int64_t step(const struct cretrieval_pattern *pattern, uint64_t symbol, uint64_t *columns) {
+static inline int64_t step(const struct cretrieval_pattern *pattern, uint32_t row, uint64_t *columns) {
   int64_t blocks = pattern->blocks;
   unsigned last = (unsigned)((pattern->count - 1) % 64);
-  const uint64_t *bits = pattern->bits + pattern->rows[slot_of(pattern, symbol)] * blocks;
+  const uint64_t *bits = pattern->bits + row * blocks;
   int carry = 1;
   for (int64_t block = 0; block + 1 < blocks; ++block) {
     carry = advance(columns + 2 * block, columns + 2 * block + 1, bits[block], carry, 63);
@@ -68,14 +68,15 @@ int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint
   if (pattern->count == 0) return count;
   int64_t distance = pattern->count;
   begin(pattern, columns);
-  for (int64_t index = 0; index < count; ++index) distance += step(pattern, symbols[index], columns);
+  for (int64_t index = 0; index < count; ++index) {
+    distance += step(pattern, pattern->rows[slot_of(pattern, symbols[index])], columns);
+  }
   return distance;
 }
 
-int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const uint8_t *bytes, int64_t size,
-                                 uint64_t *columns, int64_t *count) {
-  int64_t distance = pattern->count, read = 0;
-  begin(pattern, columns);
+int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const struct cretrieval_rest *rest,
+                                 const uint8_t *bytes, int64_t size, uint32_t *rows, uint64_t *columns, int64_t *count) {
+  int64_t read = 0, common = 0;
   for (const uint8_t *at = bytes, *end = bytes + size; at < end; ++read) {
     uint64_t number = 0;
     unsigned shift = 0;
@@ -86,8 +87,16 @@ int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const
       number |= (uint64_t)(byte & 0x7F) << shift;
       shift += 7;
     } while (byte >= 0x80);
-    if (pattern->count) distance += step(pattern, number, columns);
+    rows[read] = pattern->count ? pattern->rows[slot_of(pattern, number)] : 0;
+    common += rows[read] != 0;
   }
   *count = read;
-  return pattern->count ? distance : read;
+  int64_t most = read > pattern->count ? read : pattern->count;
+  if (common > pattern->count) common = pattern->count;
+  int64_t reached = rest->word_weight * common * rest->length + rest->letter_weight * (rest->length - rest->letters) * most;
+  if (reached < rest->minimum * most * rest->length || pattern->count == 0) return most - common;
+  int64_t distance = pattern->count;
+  begin(pattern, columns);
+  for (int64_t index = 0; index < read; ++index) distance += step(pattern, rows[index], columns);
+  return distance;
 }

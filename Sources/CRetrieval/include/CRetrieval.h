@@ -103,9 +103,20 @@ void cretrieval_prepare(struct cretrieval_pattern *pattern, const uint64_t *symb
 /// The edit distance to another sequence. `columns` has room for 2 · blocks words.
 int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
                             uint64_t *columns);
-/// The edit distance to a sequence of numbers in 7-bit groups, whose length is written to `count`; -1 where the bytes are
-/// no such numbers.
-int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const uint8_t *bytes, int64_t size,
-                                 uint64_t *columns, int64_t *count);
+/// What is known of a document whose words are to be compared.
+struct cretrieval_rest {
+  int64_t word_weight;
+  int64_t letter_weight;
+  int64_t minimum;
+  /// The characters of the longer text, and how many differ at least.
+  int64_t length;
+  int64_t letters;
+};
+
+/// The edit distance to a sequence of numbers in 7-bit groups, whose length is written
+/// to `count`; or where so few are symbols of the pattern that the minimum cannot be reached, a number below the distance
+/// with which it cannot be reached either. -1 where the bytes are no such numbers. `rows` has room for `size` rows.
+int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const struct cretrieval_rest *rest,
+                                 const uint8_t *bytes, int64_t size, uint32_t *rows, uint64_t *columns, int64_t *count);
 
 #endif

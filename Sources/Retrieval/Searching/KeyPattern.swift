@@ -4,6 +4,7 @@ internal import CRetrieval
 @safe final class KeyPattern {
   private var pattern: cretrieval_pattern
   private let columns: UnsafeMutablePointer<UInt64>
+  private var rows: [UInt32] = []
 
   /// Prepares a sequence.
   ///
@@ -43,10 +44,18 @@ internal import CRetrieval
   }
 
   /// The edit distance to a sequence that is written in groups of 7 bits, and its length; `nil` where it is not.
-  func distance(toWritten bytes: ArraySlice<UInt8>) -> (distance: Int, count: Int)? {
+  ///
+  /// A distance that is too large for the minimum may be understated, but not so far that it would do.
+  func distance(toWritten bytes: ArraySlice<UInt8>, _ rest: cretrieval_rest) -> (distance: Int, count: Int)? {
     var count: Int64 = 0
-    let distance = unsafe bytes.withUnsafeBufferPointer {
-      unsafe cretrieval_read_distance(&pattern, $0.baseAddress, Int64($0.count), columns, &count)
+    if rows.count < bytes.count { rows = Array(repeating: 0, count: 2 * bytes.count) }
+    let distance = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe rows.withUnsafeMutableBufferPointer { rows in
+        unsafe withUnsafePointer(to: rest) { rest in
+          unsafe cretrieval_read_distance(
+            &pattern, rest, bytes.baseAddress, Int64(bytes.count), rows.baseAddress, columns, &count)
+        }
+      }
     }
     return distance < 0 ? nil : (Int(distance), Int(count))
   }

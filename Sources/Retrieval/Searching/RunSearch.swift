@@ -53,10 +53,10 @@ final class RunSearch {
   }
 
   /// The document of a segment and the distance of its words from the query's, with their number.
-  func compare(_ segment: Int) throws -> (document: UInt32, distance: Int, count: Int) {
+  func compare(_ segment: Int, _ rest: cretrieval_rest) throws -> (document: UInt32, distance: Int, count: Int) {
     let row = try run.textRow(segment / RunHead.textRow)
     let place = segment % RunHead.textRow
-    guard let found = pattern.distance(toWritten: row.written(place)) else { throw row.damage }
+    guard let found = pattern.distance(toWritten: row.written(place), rest) else { throw row.damage }
     return (row.documents[place], found.distance, found.count)
   }
 

@@ -63,7 +63,11 @@ extension SegmentIndex {
     let found: (document: UInt32, distance: Int, count: Int)
     switch segment.place {
     case .run(let index, let place):
-      found = try searches[index].compare(place)
+      let rest = cretrieval_rest(
+        word_weight: Int64(query.bound.wordWeight), letter_weight: Int64(query.bound.letterWeight),
+        minimum: Int64(query.minimum), length: Int64(max(segment.length, query.outline.length)),
+        letters: Int64(segment.letters))
+      found = try searches[index].compare(place, rest)
       if isRemoved(found.document, from: runs[index].head) { return nil }
     case .pending(let place):
       let arranged = pending.inOrder()
