@@ -6,6 +6,7 @@ internal import Glibc
 /// Memory that no row was put into costs nothing but addresses. Used by one thread at a time.
 @safe final class SignatureMemory {
   private let count: Int
+  private let room: Int
   /// The bits of words, two numbers a segment.
   let words: UnsafeMutablePointer<UInt64>
   private let wordCounts: UnsafeMutablePointer<UInt8>
@@ -24,7 +25,7 @@ internal import Glibc
     self.count = count
     lengthCount = firsts.count
     let rows = (count + RunHead.signatureRow - 1) / RunHead.signatureRow
-    let room = rows * RunHead.signatureRow
+    room = rows * RunHead.signatureRow
     unsafe words = Self.zeroed(2 * room)
     unsafe wordCounts = Self.zeroed(room)
     unsafe letters = Self.zeroed(LetterCounts.size * room)
@@ -41,20 +42,33 @@ internal import Glibc
   }
 
   deinit {
-    unsafe free(words)
-    unsafe free(wordCounts)
-    unsafe free(letters)
-    unsafe free(seen)
-    unsafe free(firsts)
-    unsafe free(lengths)
+    unsafe Self.release(words, 2 * room)
+    unsafe Self.release(wordCounts, room)
+    unsafe Self.release(letters, LetterCounts.size * room)
+    unsafe Self.release(seen, room / 64 + 1)
+    unsafe Self.release(firsts, lengthCount)
+    unsafe Self.release(lengths, lengthCount)
   }
 
+  /// Zeros, which cost nothing before they are touched where they are many.
   private static func zeroed<Number>(_ count: Int) -> UnsafeMutablePointer<Number> {
-    guard let memory = unsafe calloc(max(1, count), MemoryLayout<Number>.stride) else {
+    let size = max(1, count) * MemoryLayout<Number>.stride
+    let memory =
+      unsafe size < mappedSize
+      ? calloc(size, 1) : mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
       preconditionFailure("no memory for \(count) signatures")
     }
     return unsafe memory.assumingMemoryBound(to: Number.self)
   }
+
+  private static func release<Number>(_ memory: UnsafeMutablePointer<Number>, _ count: Int) {
+    let size = max(1, count) * MemoryLayout<Number>.stride
+    if size < mappedSize { unsafe free(memory) } else { unsafe munmap(memory, size) }
+  }
+
+  /// From so many bytes on, memory is asked for in pages of its own.
+  private static var mappedSize: Int { 1 << 18 }
 
   /// Asks for large pages, because what will be filled is read at random all over.
   func prepareForAll() {
