@@ -35,7 +35,9 @@ let package = Package(
       dependencies: ["Archive", "Files", "Markdown", "PlainText", "Text", "Translation", "XML"]),
     .target(name: "Segmentation", dependencies: ["Languages", "Text", "Translation", "XML"]),
     .target(name: "Alignment", dependencies: ["Files", "Text", "Translation"]),
-    .target(name: "Matching", dependencies: ["Languages", "Text", "Translation"]),
+    .target(name: "CRetrieval"),
+    .target(name: "Retrieval", dependencies: ["CRetrieval"]),
+    .target(name: "Matching", dependencies: ["Languages", "Retrieval", "Text", "Translation"]),
     .target(name: "Terminology", dependencies: ["Languages", "Text", "Translation"]),
     .target(name: "Quality", dependencies: ["Languages", "Terminology", "Text", "Translation"]),
     .target(name: "Tables", dependencies: ["Archive", "XML"]),
@@ -86,10 +88,15 @@ let package = Package(
       name: "GettextTests",
       dependencies: ["Files", "Gettext", "Interchange", "Languages", "TestSupport", "Translation"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages", "TestSupport"]),
-    .testTarget(name: "MatchingTests", dependencies: ["Languages", "Matching", "TestSupport", "Text", "Translation"]),
+    .testTarget(
+      name: "MatchingTests",
+      dependencies: ["Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
+    .testTarget(
+      name: "RetrievalTests",
+      dependencies: ["CRetrieval", "Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "SegmentationTests",

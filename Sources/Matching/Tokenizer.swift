@@ -1,4 +1,5 @@
 package import Languages
+package import Retrieval
 internal import Text
 package import Translation
 
@@ -45,6 +46,25 @@ package final class Tokenizer {
     }
     return ComparableText(exact: exact, tokens: tokens, characters: characters, codes: content.codes)
   }
+
+  /// What an index of segments knows of a text that this tokenizer took apart.
+  ///
+  /// Its words are the words of the score and its characters those of the score, so that the score of two texts is never
+  /// above the index's `Bound.mean`: penalties only lower it, and 100 is kept for texts whose words are the same.
+  ///
+  /// - Complexity: O(*n*).
+  package func outline(of text: ComparableText) -> Outline {
+    Outline(keys: text.tokens.map(key(of:)), characters: text.characters)
+  }
+
+  private func key(of token: Token) -> UInt64 {
+    switch token.kind {
+    case .word, .punctuation: vocabulary[token.value].key
+    case .number, .date, .address: Self.placeholders(placeholder: token.kind.rawValue)
+    }
+  }
+
+  private static let placeholders = WordKey()
 
   /// Whether a word denies.
   func denies(_ token: Token) -> Bool {

@@ -1,3 +1,4 @@
+package import Retrieval
 internal import Text
 
 /// The words met so far, each with a number, and how they are written.
@@ -15,6 +16,8 @@ package final class Vocabulary {
     var characters: Range<Int>
     /// How the form looks.
     var shape: Shape
+    /// The index's key of the folded form.
+    var key: UInt64
   }
 
   /// How a word looks.
@@ -34,8 +37,10 @@ package final class Vocabulary {
   private var ranges: [Range<Int>] = []
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
-  /// Makes an empty vocabulary.
-  package init() {}
+  private let wordKey: WordKey
+
+  /// Makes an empty vocabulary, whose words have the keys that a language's have.
+  package init(_ wordKey: WordKey = WordKey()) { self.wordKey = wordKey }
 
   /// What is known of a word by its number.
   subscript(number: UInt32) -> Word { words[Int(number)] }
@@ -51,7 +56,7 @@ package final class Vocabulary {
     slots[slot] = number + 1
     ranges.append(bytes.count..<(bytes.count + form.count))
     bytes.append(contentsOf: form)
-    words.append(Word(cased: number, folded: number, characters: 0..<0, shape: []))
+    words.append(Word(cased: number, folded: number, characters: 0..<0, shape: [], key: 0))
     if words.count * 2 > slots.count { grow() }
     describe(number, String(decoding: form, as: UTF8.self))
     return number
@@ -69,10 +74,12 @@ package final class Vocabulary {
       let other = self.number(of: folded)
       words[Int(number)].folded = words[Int(other)].folded
       words[Int(number)].characters = words[Int(other)].characters
+      words[Int(number)].key = words[Int(other)].key
     } else {
       let start = scalars.count
       scalars.append(contentsOf: folded.unicodeScalars.map(\.value))
       words[Int(number)].characters = start..<scalars.count
+      words[Int(number)].key = wordKey(folded.utf8)
     }
   }
 

@@ -1,0 +1,122 @@
+// The inner loops of the index of segments: signatures, letters, postings and edit distance.
+
+#ifndef CRETRIEVAL_H
+#define CRETRIEVAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What is asked of every document: word_weight · shared words / words + letter_weight · shared letters / letters, each
+/// against the longer of both texts, must reach the minimum.
+struct cretrieval_query {
+  uint64_t words[2];
+  uint8_t letters[16];
+  int64_t word_count;
+  int64_t length;
+  int64_t word_weight;
+  int64_t letter_weight;
+  int64_t minimum;
+  /// For each number of words of a document, the least number of the query's words that it may not lack. Filled by
+  /// `cretrieval_set_minimum`.
+  uint16_t missing_limits[256];
+};
+
+/// Sets the minimum of a query whose other fields are set.
+void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum);
+
+/// What is known of documents in the order of their lengths.
+struct cretrieval_documents {
+  /// Two words a document, bits of its words.
+  const uint64_t *words;
+  /// Its number of words; 255 for that many or more.
+  const uint8_t *word_counts;
+  /// 16 bytes a document, its letters.
+  const uint8_t *letters;
+  /// The documents from firsts[k] to before firsts[k + 1] have the length lengths[k].
+  const uint32_t *firsts;
+  const uint32_t *lengths;
+  int64_t length_count;
+};
+
+/// A document that may reach the minimum.
+struct cretrieval_candidate {
+  uint32_t document;
+  /// The least number of letters that differ.
+  uint32_t letters;
+  uint32_t length;
+  /// The most that it can reach.
+  int32_t bound;
+};
+
+/// Keeps the ids, in ascending order, whose word bits and lengths can reach the minimum and that were not seen yet, and
+/// marks them as seen in a set of bits. Returns how many were kept.
+int64_t cretrieval_filter(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                          const uint32_t *ids, int64_t count, uint64_t *seen, uint32_t *kept);
+/// The same without an instruction that not every processor has.
+int64_t cretrieval_filter_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                                   const uint32_t *ids, int64_t count, uint64_t *seen, uint32_t *kept);
+
+/// Looks at letters too and writes a candidate for each id that can reach the minimum. Returns how many.
+int64_t cretrieval_bounds(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                          const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
+/// The same, byte by byte.
+int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                                   const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
+
+/// Adds each character to one of 32 counts of four bits, which begin anew at 16.
+void cretrieval_count_letters(const uint32_t *characters, int64_t count, uint8_t *letters);
+
+/// Makes words that repeat in a text different ones: the k-th occurrence of a word gets a key of its own.
+void cretrieval_number_occurrences(const uint64_t *keys, int64_t count, uint64_t *elements);
+
+/// Sums of bytes, to notice damage.
+uint32_t cretrieval_checksum(const uint8_t *bytes, int64_t count, uint64_t seed);
+
+/// Reads `count` numbers, each written as its distance to the one before, of which those in low..<high are kept. A
+/// list of more than 128 has a table before it: for each 128 the first number and its offset, four bytes each.
+/// The bits of the documents that are kept are fetched ahead, where `words` is not NULL.
+/// Returns how many were kept, or -1 where the bytes are no such list of numbers below the limit.
+int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, uint32_t low, uint32_t high,
+                             uint32_t limit, const uint64_t *words, uint32_t *numbers);
+
+/// Reads numbers in 7-bit groups up to the end of the bytes. Returns how many, or -1 where the last is cut, one is above
+/// 32 bits, or there are more than `capacity`.
+int64_t cretrieval_read_numbers(const uint8_t *bytes, int64_t size, uint64_t *numbers, int64_t capacity);
+
+/// A sequence prepared for comparison: a table from symbols to rows of bits.
+struct cretrieval_pattern {
+  int64_t count;
+  int64_t blocks;
+  /// The number of slots less one; slots are a power of two.
+  uint64_t mask;
+  uint64_t *symbols;
+  /// Zero for an empty slot.
+  uint32_t *rows;
+  /// Row 0 has no bits.
+  uint64_t *bits;
+};
+
+/// The number of slots for a sequence.
+int64_t cretrieval_slot_count(int64_t count);
+/// Fills the tables, which are zero, of a pattern whose other fields are set.
+void cretrieval_prepare(struct cretrieval_pattern *pattern, const uint64_t *symbols);
+/// The edit distance to another sequence. `columns` has room for 2 · blocks words.
+int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
+                            uint64_t *columns);
+/// What is known of a document whose words are to be compared.
+struct cretrieval_rest {
+  int64_t word_weight;
+  int64_t letter_weight;
+  int64_t minimum;
+  /// The characters of the longer text, and how many differ at least.
+  int64_t length;
+  int64_t letters;
+};
+
+/// The edit distance to a sequence of numbers in 7-bit groups, whose length is written
+/// to `count`; or where so few are symbols of the pattern that the minimum cannot be reached, a number below the distance
+/// with which it cannot be reached either. -1 where the bytes are no such numbers. `rows` has room for `size` rows.
+int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const struct cretrieval_rest *rest,
+                                 const uint8_t *bytes, int64_t size, uint32_t *rows, uint64_t *columns, int64_t *count);
+
+#endif

@@ -1,0 +1,138 @@
+internal import CRetrieval
+
+/// Gathers segments and makes a run of them.
+///
+/// The same segments give the same blobs, in whatever order they come.
+struct RunBuilder {
+  private struct Segment {
+    var document: UInt32
+    var length: UInt32
+    var start: Int
+    var count: Int
+  }
+
+  private var table = ElementTable()
+  /// For each element that of the word's first occurrence in a text.
+  private var words: [UInt32] = []
+  private var segments: [Segment] = []
+  /// The elements of all segments, in the order of their words.
+  private var elements: [UInt32] = []
+  private var letters: [UInt8] = []
+
+  /// The number of segments so far.
+  var count: Int { segments.count }
+
+  /// Takes a segment.
+  mutating func add(_ document: UInt32, _ outline: Outline) {
+    precondition(segments.count < RunHead.limit, "a run of more than \(RunHead.limit) segments")
+    let start = elements.count
+    segments.append(
+      Segment(document: document, length: UInt32(outline.length), start: start, count: outline.keys.count))
+    unsafe withUnsafeBytes(of: outline.letters.counts) { unsafe letters.append(contentsOf: $0) }
+    for (place, key) in outline.elements.enumerated() {
+      let element = table.count(key)
+      if element == words.count {
+        let word = outline.keys[place]
+        let first = key == word ? place : outline.keys.firstIndex(of: word) ?? place
+        words.append(first == place ? element : elements[start + first])
+      }
+      elements.append(element)
+    }
+  }
+
+  /// Makes the run and stores its blobs but for the head, which makes it count.
+  consuming func finish(number: Int, in store: any BlobStore) throws -> RunHead {
+    let order = segments.indices.sorted {
+      (segments[$0].length, segments[$0].document) < (segments[$1].length, segments[$1].document)
+    }
+    let ranks = self.ranks()
+    var head = RunHead(number: number, count: count, lengths: [], firsts: [], pages: [])
+    for (place, index) in order.enumerated() where head.lengths.last != segments[index].length {
+      head.lengths.append(segments[index].length)
+      head.firsts.append(UInt32(place))
+    }
+    try storeSignatures(head, order, store)
+    try storeTexts(head, order, ranks, store)
+    var postings = PostingsBuilder(elements: table.keys.count)
+    let tiers = tiers(ranks, &postings)
+    for (place, index) in order.enumerated() {
+      let segment = segments[index]
+      for position in segment.start..<segment.start + segment.count {
+        postings.add(UInt32(place), to: elements[position], tier: tiers[position])
+      }
+    }
+    head.pages = try postings.store(table.keys, ranks, head, store)
+    return head
+  }
+
+  /// For each element its place in the order from the most frequent to the rarest, told by keys where equally rare.
+  private func ranks() -> [UInt32] {
+    let order = table.keys.indices.sorted {
+      table.frequencies[$0] != table.frequencies[$1]
+        ? table.frequencies[$0] > table.frequencies[$1] : table.keys[$0] < table.keys[$1]
+    }
+    var ranks = Array(repeating: 0 as UInt32, count: order.count)
+    for (rank, element) in order.enumerated() { ranks[element] = UInt32(rank) }
+    return ranks
+  }
+
+  /// For each word of each segment the tier it belongs to, which the postings are told in advance.
+  private func tiers(_ ranks: [UInt32], _ postings: inout PostingsBuilder) -> [UInt8] {
+    var tiers = Array(repeating: 0 as UInt8, count: elements.count)
+    var places: [UInt64] = []
+    for segment in segments {
+      places.removeAll(keepingCapacity: true)
+      for position in segment.start..<segment.start + segment.count {
+        places.append(UInt64(~ranks[Int(elements[position])]) << 32 | UInt64(position - segment.start))
+      }
+      places.sort()
+      var tier = 0
+      for (place, entry) in places.enumerated() {
+        while place > segment.count - (RunHead.tiers[tier] * segment.count + 99) / 100 { tier += 1 }
+        let position = segment.start + Int(UInt32(truncatingIfNeeded: entry))
+        tiers[position] = UInt8(tier)
+        postings.announce(elements[position], tier: UInt8(tier))
+      }
+    }
+    return tiers
+  }
+
+  private func storeSignatures(_ head: RunHead, _ order: [Int], _ store: any BlobStore) throws {
+    for row in 0..<head.rows(of: .words) {
+      var (counts, bits, letters) = (BlobWriter(), BlobWriter(), BlobWriter())
+      for index in order.dropFirst(row * RunHead.signatureRow).prefix(RunHead.signatureRow) {
+        let segment = segments[index]
+        counts.bytes.append(UInt8(min(255, segment.count)))
+        var signature = Signature()
+        for position in segment.start..<segment.start + segment.count {
+          signature.insert(table.keys[Int(elements[position])])
+        }
+        bits.writeFixed(signature.low)
+        bits.writeFixed(signature.high)
+        letters.bytes += self.letters[(index * LetterCounts.size)..<((index + 1) * LetterCounts.size)]
+      }
+      counts.bytes += bits.bytes
+      try store.store(counts.close(.words, head.key(row)), .words, head.key(row))
+      try store.store(letters.close(.letters, head.key(row)), .letters, head.key(row))
+    }
+  }
+
+  private func storeTexts(_ head: RunHead, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
+    for row in 0..<head.rows(of: .texts) {
+      var (places, texts) = (BlobWriter(), BlobWriter())
+      var last: UInt32 = 0
+      for index in order.dropFirst(row * RunHead.textRow).prefix(RunHead.textRow) {
+        let segment = segments[index]
+        let start = texts.bytes.count
+        for position in segment.start..<segment.start + segment.count {
+          texts.write(ranks[Int(words[Int(elements[position])])])
+        }
+        places.write(TextRow.step(from: last, to: segment.document))
+        last = segment.document
+        places.write(texts.bytes.count - start)
+      }
+      places.bytes += texts.bytes
+      try store.store(places.close(.texts, head.key(row)), .texts, head.key(row))
+    }
+  }
+}

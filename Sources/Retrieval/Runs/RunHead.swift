@@ -1,0 +1,119 @@
+/// What is said of a run as a whole.
+///
+/// A run holds segments that will not change, numbered in the order of their lengths. Its blobs:
+///
+///     runs      run            → head: lengths, the first key of each page of postings
+///     postings  run, page      → elements in the order of their keys: rank, and for each tier the segments
+///     words     run, 256 seg.  → number of words of each, 128 bits of the elements of each
+///     letters   run, 256 seg.  → 16 bytes of each
+///     texts     run, 64 seg.   → document number and ranks of the words of each, in order
+struct RunHead: Hashable, Sendable {
+  /// The number of segments in a row of `words` and of `letters`.
+  static let signatureRow = 256
+  /// The number of segments in a row of `texts`.
+  static let textRow = 64
+  /// The shares of its words, in a hundred, that a segment shares with a query which need not read on after a tier
+  /// of postings.
+  static let tiers = [40, 0]
+  /// The largest number of segments.
+  static let limit = 1 << 20
+
+  private static let version = 1
+
+  /// The number of the run; one that is made later has a greater one, and never one that was used before.
+  var number: Int
+  /// The number of segments.
+  var count: Int
+  /// The first segment of each length that occurs, in order.
+  var firsts: [UInt32]
+  /// The lengths that occur, in order.
+  var lengths: [UInt32]
+  /// The key of the first element of each page of postings.
+  var pages: [UInt64]
+
+  /// The key of one of its blobs.
+  func key(_ row: Int) -> Int64 { Self.key(number, row) }
+
+  /// The key of a blob of a run.
+  static func key(_ number: Int, _ row: Int) -> Int64 { Int64(number) << 32 | Int64(row) }
+
+  /// The number of rows of a table.
+  func rows(of table: BlobTable) -> Int {
+    switch table {
+    case .postings: pages.count
+    case .words, .letters: (count + Self.signatureRow - 1) / Self.signatureRow
+    case .texts: (count + Self.textRow - 1) / Self.textRow
+    case .state, .runs, .pending, .removed: 1
+    }
+  }
+
+  /// The segments whose lengths lie in a range.
+  func segments(of range: ClosedRange<Int>) -> Range<UInt32> {
+    let lower = first(from: range.lowerBound)
+    return lower..<max(lower, first(from: range.upperBound + 1))
+  }
+
+  /// The first segment of a length or a greater one.
+  private func first(from length: Int) -> UInt32 {
+    var (low, high) = (0, lengths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lengths[middle]) < length { low = middle + 1 } else { high = middle }
+    }
+    return low < firsts.count ? firsts[low] : UInt32(count)
+  }
+
+  /// The length of a segment.
+  func length(of segment: Int) -> Int {
+    var (low, high) = (0, firsts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(firsts[middle]) <= segment { low = middle } else { high = middle }
+    }
+    return Int(lengths[low])
+  }
+
+  /// The head as a blob.
+  var blob: [UInt8] {
+    var writer = BlobWriter()
+    for number in [Self.version, count, firsts.count, pages.count] { writer.write(number) }
+    var last: (UInt32, UInt32) = (0, 0)
+    for (first, length) in zip(firsts, lengths) {
+      writer.write(first - last.0)
+      writer.write(length - last.1)
+      last = (first, length)
+    }
+    for page in pages { writer.writeFixed(page) }
+    return writer.close(.runs, Int64(number))
+  }
+
+  /// Takes a head that was stored.
+  init(_ blob: [UInt8], _ number: Int) throws(RetrievalError) {
+    var reader = try BlobReader(blob, .runs, Int64(number))
+    guard try reader.number() == Self.version else { throw RetrievalError(.newer, .runs, Int64(number)) }
+    self.number = number
+    count = try reader.number()
+    let (lengthCount, pageCount) = (try reader.number(), try reader.number())
+    (firsts, lengths, pages) = ([], [], [])
+    var (first, length) = (0, 0)
+    for index in 0..<lengthCount {
+      first += try reader.number()
+      length += try reader.number()
+      guard first < count, length <= Int(UInt32.max), index > 0 || first == 0 else { throw reader.damage }
+      firsts.append(UInt32(first))
+      lengths.append(UInt32(length))
+    }
+    guard count <= Self.limit, count > 0, lengthCount > 0 else { throw reader.damage }
+    for _ in 0..<pageCount { pages.append(try reader.fixed()) }
+    guard reader.bytes.isEmpty, pages.sorted() == pages else { throw reader.damage }
+  }
+
+  /// Makes the head of a new run.
+  init(number: Int, count: Int, lengths: [UInt32], firsts: [UInt32], pages: [UInt64]) {
+    self.number = number
+    self.count = count
+    self.lengths = lengths
+    self.firsts = firsts
+    self.pages = pages
+  }
+}

@@ -1,0 +1,104 @@
+/// Tells which stored segments share so many words and letters with a query that they can reach a score.
+///
+/// The index keeps itself in blobs (`BlobStore`), and reads them as they are needed:
+///
+///     add ─▶ pending (searched one by one) ─settle─▶ run 7 ─┐
+///                                                  run 5 ─┴─settle─▶ run 8       runs never change
+///     add many ─────────────────────────────────▶ run 6
+///     remove ─▶ removed, until the run that has the segment is merged
+///
+/// A run keeps for each word the segments that have it, numbered in the order of their lengths; for each segment a few
+/// bits of its words, the counts of its letters, and its words in order. A search reads the lists of the rarest words
+/// of the query, as far as a segment that has none of the rarer ones could still be near enough, takes what bits and
+/// counts let pass, and compares the rest word by word. `Bound` proves that nothing is missed.
+///
+/// Sources: R. Bayardo, Y. Ma, R. Srikant, "Scaling Up All Pairs Similarity Search", 2007 (prefix filter); C. Xiao, W.
+/// Wang, X. Lin, J. Yu, "Efficient Similarity Joins for Near Duplicate Detection", 2008 (positions); J. Bentley, J. Saxe,
+/// "Decomposable Searching Problems I: Static-to-Dynamic Transformation", 1980 (merging runs).
+///
+/// Used by one thread at a time. Not safe against a transaction that is undone: make a new one then.
+package final class SegmentIndex {
+  /// So many segments that are added in one change make a run at once.
+  static let bulk = 1024
+  /// So many make a run while more are coming.
+  static let spill = 1 << 18
+
+  private static let version = 1
+
+  /// Whoever keeps the blobs.
+  let store: any BlobStore
+  /// The runs, the oldest first.
+  var runs: [Run] = []
+  /// Segments that are in no run.
+  var pending = Pending()
+  /// Pending segments whose blobs are not stored yet.
+  var unstored: Set<UInt32> = []
+  /// For removed segments that are still in a run, the last run that was made before.
+  var removed: [UInt32: Int] = [:]
+  /// Segments on their way into a run.
+  var builder: RunBuilder?
+  /// The documents of these.
+  var building: Set<UInt32> = []
+  /// The number of the last run that was made.
+  var lastRun = 0
+  /// How often the index was changed.
+  private var changes = -1
+
+  /// Opens the index that blobs hold; without any it is empty.
+  ///
+  /// - Throws: `RetrievalError`, or what the store throws.
+  package init(_ store: any BlobStore) throws {
+    self.store = store
+    try refresh()
+  }
+
+  /// The number of segments.
+  package var count: Int {
+    pending.count + (builder?.count ?? 0) + runs.reduce(0) { $0 + $1.head.count } - removed.count
+  }
+
+  /// Takes in what others changed; to be called at the beginning of every transaction.
+  ///
+  /// - Complexity: O(1) where nothing was changed.
+  package func refresh() throws {
+    var (lastRun, changes) = (0, 0)
+    if let blob = try store.load(.state, 0) {
+      var reader = try BlobReader(blob, .state, 0)
+      guard try reader.number() == Self.version else { throw RetrievalError(.newer, .state, 0) }
+      lastRun = try reader.number()
+      changes = try reader.number()
+    }
+    guard changes != self.changes else { return }
+    precondition(unstored.isEmpty && builder == nil, "changes of two writers at a time")
+    let known = Dictionary(uniqueKeysWithValues: runs.map { ($0.head.number, $0) })
+    runs = []
+    pending = Pending()
+    removed = [:]
+    try store.forEach(.runs, 0...Int64.max) { key, blob in
+      let head = try RunHead(blob, Int(key))
+      if let run = known[head.number], run.head == head { runs.append(run) } else { runs.append(Run(head, store)) }
+    }
+    try store.forEach(.pending, 0...Int64.max) { key, blob in
+      pending[UInt32(key)] = try PendingBlob.outline(blob, key)
+    }
+    try store.forEach(.removed, 0...Int64.max) { key, blob in
+      var reader = try BlobReader(blob, .removed, key)
+      removed[UInt32(key)] = try reader.number()
+    }
+    (self.lastRun, self.changes) = (lastRun, changes)
+  }
+
+  /// Reads all signatures into memory, about 50 MB for a million segments, so that searches need not.
+  package func preload() throws { for run in runs { try run.loadSignatures() } }
+
+  /// Notes that something was changed.
+  func storeState() throws {
+    changes += 1
+    var writer = BlobWriter()
+    for number in [Self.version, lastRun, changes] { writer.write(number) }
+    try store.store(writer.close(.state, 0), .state, 0)
+  }
+
+  /// Whether a segment of a run was removed.
+  func isRemoved(_ document: UInt32, from run: RunHead) -> Bool { removed[document].map { run.number <= $0 } ?? false }
+}

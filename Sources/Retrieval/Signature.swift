@@ -1,0 +1,19 @@
+/// 128 bits, one of which is set for each element of a segment.
+struct Signature: Hashable {
+  /// The first 64 bits.
+  private(set) var low: UInt64 = 0
+  /// The other 64 bits.
+  private(set) var high: UInt64 = 0
+
+  /// Sets the bit of an element.
+  mutating func insert(_ element: UInt64) {
+    let bit = UInt64(1) << (element >> 32 & 63)
+    if element >> 38 & 1 == 0 { low |= bit } else { high |= bit }
+  }
+
+  /// Sets no bits.
+  init() {}
+
+  /// Sets the bits of elements.
+  init(_ elements: [UInt64]) { for element in elements { insert(element) } }
+}

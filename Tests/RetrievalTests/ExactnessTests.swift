@@ -1,0 +1,122 @@
+import Languages
+import Matching
+import TestSupport
+import Testing
+import Translation
+
+@testable import Retrieval
+
+#if DEBUG
+  private let sizes = (texts: 500, queries: 10)
+#else
+  private let sizes = (texts: 10_000, queries: 200)
+#endif
+
+@Suite("Exactness of the index against brute force under the product's own score")
+struct ExactnessTests {
+  /// An index of every second text in one run, the others in a small run and pending, with some removed again.
+  private func index(_ outlines: [Outline], bulk: Bool) throws -> SegmentIndex {
+    let index = try SegmentIndex(MemoryBlobs())
+    if bulk {
+      for (document, outline) in outlines.enumerated() { try index.add(document, outline) }
+      try index.flush()
+      try index.compact()
+      return index
+    }
+    for document in stride(from: 0, to: outlines.count, by: 2) { try index.add(document, outlines[document]) }
+    try index.flush()
+    try index.compact()
+    for document in stride(from: 1, to: outlines.count, by: 2) {
+      try index.add(document, outlines[document])
+      if document % 100 == 1 { try index.flush() }
+      if document == outlines.count / 2 | 1 { try index.compact() }
+    }
+    try index.flush()
+    return index
+  }
+
+  @Test(
+    "All segments that reach a minimum are handed out, under a bound that is not below their score",
+    arguments: World.languages)
+  func complete(_ world: World) throws {
+    let texts = world.texts(sizes.texts)
+    let prepared = Prepared(world, texts)
+    let indexes = [try index(prepared.outlines, bulk: true), try index(prepared.outlines, bulk: false)]
+    var (missed, understated, repeated, count) = (0, 0, 0, 0)
+    for text in world.queries(sizes.queries, like: texts) {
+      let query = Query(InlineText(text), prepared.tokenizer)
+      guard !query.text.isEmpty else { continue }
+      for (minimum, index) in zip([100, 85, 70, 62, 51, 40], indexes + indexes + indexes) {
+        let scores = prepared.scores(query, minimum: minimum)
+        var bounds: [Int: Int] = [:]
+        try index.search(prepared.tokenizer.outline(of: query.text), minimum: minimum) { document, bound in
+          if bounds.updateValue(bound, forKey: document) != nil { repeated += 1 }
+          return minimum
+        }
+        count += scores.count
+        for (document, score) in scores {
+          guard let bound = bounds[document] else {
+            missed += 1
+            continue
+          }
+          if bound < score { understated += 1 }
+        }
+      }
+    }
+    #expect(count > sizes.queries)
+    #expect((missed, understated, repeated) == (0, 0, 0))
+  }
+
+  @Test(
+    "The best one and the best five are those of brute force, with a minimum that rises", arguments: World.languages)
+  func best(_ world: World) throws {
+    let texts = world.texts(sizes.texts)
+    let prepared = Prepared(world, texts)
+    let index = try index(prepared.outlines, bulk: false)
+    var (wrong, found) = (0, 0)
+    for text in world.queries(sizes.queries, like: texts) {
+      let query = Query(InlineText(text), prepared.tokenizer)
+      guard !query.text.isEmpty else { continue }
+      for (minimum, limit) in [(70, 1), (70, 5), (50, 1), (50, 5)] {
+        let wanted = prepared.scores(query, minimum: minimum).values.sorted(by: >).prefix(limit)
+        var best: [Int] = []
+        try index.search(prepared.tokenizer.outline(of: query.text), minimum: minimum) { document, _ in
+          let floor = best.count == limit ? best[limit - 1] : minimum
+          guard let similarity = query.similarity(to: prepared.texts[document], minimum: floor) else { return floor }
+          best = Array((best + [similarity.percent]).sorted(by: >).prefix(limit))
+          return best.count == limit ? best[limit - 1] : minimum
+        }
+        if best != Array(wanted) { wrong += 1 }
+        found += best.count
+      }
+    }
+    #expect(found > sizes.queries)
+    #expect(wrong == 0)
+  }
+
+  @Test("By characters alone, all that reach a minimum are handed out", arguments: World.languages)
+  func characters(_ world: World) throws {
+    let texts = world.texts(sizes.texts)
+    let prepared = Prepared(world, texts)
+    let index = try index(prepared.outlines, bulk: true)
+    var (missed, count) = (0, 0)
+    for text in world.queries(sizes.queries / 4, like: texts) {
+      let query = Query(InlineText(text), prepared.tokenizer)
+      guard !query.text.isEmpty else { continue }
+      var bounds: [Int: Int] = [:]
+      try index.search(prepared.tokenizer.outline(of: query.text), minimum: 80, bound: .characters) {
+        bounds[$0] = $1
+        return 80
+      }
+      for (document, other) in prepared.texts.enumerated() {
+        guard let similarity = query.similarity(to: other, minimum: 40) else { continue }
+        let percent = 100 * (similarity.characterCount - similarity.characterDistance) / similarity.characterCount
+        guard percent >= 80 else { continue }
+        count += 1
+        if bounds[document] ?? 0 < percent { missed += 1 }
+      }
+    }
+    #expect(count > 0)
+    #expect(missed == 0)
+  }
+}
