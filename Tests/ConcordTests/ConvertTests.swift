@@ -59,6 +59,20 @@ struct ConvertTests {
     #expect(chosen.output.hasPrefix("b.tmx: 2 read, 1 written, 1 skipped\n"))
   }
 
+  @Test("Units are not written as terms, nor terms as units")
+  func content() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let units = try tool("convert", "a.tmx", "a.tbx")
+    #expect(units.code == 2)
+    #expect(units.complaints == "concord: a.tmx: holds units, which tbx cannot; tmx, xliff, csv and others can\n")
+    #expect(FileSystem.exists(tool.folder + "/a.tbx") == false)
+    try tool.write("concept,kind,status,en,ru\ncourt,organisation,preferred,court,суд\n", to: "terms.csv")
+    let terms = try tool("convert", "terms.csv", "a.xlf")
+    #expect(terms.complaints == "concord: terms.csv: holds terms, which xliff cannot; tbx, csv, tsv and utx can\n")
+    #expect(try tool("convert", "terms.csv", "terms.tbx").output == "terms.csv: 1 read, 1 written, 0 skipped\n")
+  }
+
   @Test("A name that tells no format is refused before anything is read")
   func unknown() throws {
     let tool = try tool()

@@ -31,9 +31,11 @@ public struct Conversion {
   public func callAsFunction(_ sink: @escaping ([UInt8]) throws -> Void) throws -> ImportAccount {
     let foreknown = try foreknowledge()
     let options = try completed(with: foreknown.languages)
-    var writer = options.format.holdsConcepts ? nil : try options.writer(releases: foreknown.releases, sink)
-    return try convert(
-      { try writer?.write($0) ?? false }, finish: { try writer?.finish() }, conceptSink: sink)
+    if options.format.holdsConcepts {
+      return try convert({ _ in throw unsuitable(for: "units") }, finish: {}, conceptSink: sink)
+    }
+    var writer = try options.writer(releases: foreknown.releases, sink)
+    return try convert({ try writer.write($0) }, finish: { try writer.finish() }, conceptSink: sink)
   }
 
   /// The same into the two files of Moses.
@@ -47,6 +49,12 @@ public struct Conversion {
 
   /// The languages that a bilingual format is written in.
   public func languages() throws -> [Language] { try completed(with: foreknowledge().languages).languages }
+
+  private func unsuitable(for content: String) -> MemoryError {
+    let others = content == "terms" ? "tbx, csv, tsv and utx" : "tmx, xliff, csv and others"
+    return MemoryError(
+      .unknownFormat, "\(source.path): holds \(content), which \(writing.format.rawValue) cannot; \(others) can")
+  }
 
   private func completed(with languages: [Language]) throws(MemoryError) -> ExportOptions {
     writing.needsLanguages ? try writing.completed(with: languages) : writing
@@ -73,9 +81,7 @@ public struct Conversion {
     let (found, holdsConcepts) = try source.read(reading, into: sink)
     if holdsConcepts {
       guard let format = GlossaryFormat(writing.format) else {
-        throw MemoryError(
-          .unknownFormat,
-          "\(source.path): holds terms, which \(writing.format.rawValue) cannot; tbx, csv, tsv and utx can")
+        throw unsuitable(for: "terms")
       }
       account.added = try format.write(concepts, writing.settings(releases: []), conceptSink)
     } else {
