@@ -39,7 +39,7 @@ package final class POReader: ExchangeReader {
       let place = Place(file: settings.file, line: 1, column: 1)
       throw InterchangeError(.tooLarge, at: place, "the catalogue is longer than 1 GB")
     }
-    for index in chunk.indices { bytes.append(chunk[index]) }
+    bytes.append(chunk)
   }
 
   /// Reads the catalogue and hands over its units.

@@ -5,54 +5,26 @@ import Testing
 
 @Suite("Edit distance")
 struct EditPatternTests {
-  /// The textbook table, row by row.
-  ///
-  /// Source: R. Wagner, M. Fischer, "The String-to-String Correction Problem", 1974.
-  private func plainDistance(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    var row = Array(0...right.count)
-    for (i, symbol) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (symbol == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
-  }
-
-  /// All words over three letters up to a length.
-  private func words(upTo length: Int) -> [[UInt32]] {
-    var result: [[UInt32]] = [[]]
-    var last = result
-    for _ in 0..<length {
-      last = last.flatMap { word in [97, 98, 99].map { word + [$0] } }
-      result += last
-    }
-    return result
-  }
-
   @Test("Every pair of words of up to four letters over a, b, c has the distance of the plain table")
   func smallWorld() {
-    let words = words(upTo: 4)
+    let words = EditOracle.words(upTo: 4)
     #expect(words.count == 121)
     var wrong = 0
     for left in words {
       let pattern = EditPattern(left)
-      for right in words where pattern.distance(to: right) != plainDistance(left, right) { wrong += 1 }
+      for right in words where pattern.distance(to: right) != EditOracle.distance(left, right) { wrong += 1 }
     }
     #expect(wrong == 0)
   }
 
   @Test("A limit hides exactly the distances above it, for every pair of words of up to three letters")
   func limits() {
-    let words = words(upTo: 3)
+    let words = EditOracle.words(upTo: 3)
     var wrong = 0
     for left in words {
       let pattern = EditPattern(left)
       for right in words {
-        let distance = plainDistance(left, right)
+        let distance = EditOracle.distance(left, right)
         for limit in 0...3 where pattern.distance(to: right, limit: limit) != (distance <= limit ? distance : nil) {
           wrong += 1
         }
@@ -74,7 +46,7 @@ struct EditPatternTests {
           // Mostly a copy, so that long diagonals and carries between blocks occur.
           index < length && random.below(10) < 8 ? left[index] : alphabet[random.below(alphabet.count)]
         }
-        let distance = plainDistance(left, right)
+        let distance = EditOracle.distance(left, right)
         #expect(pattern.distance(to: right) == distance, "lengths \(length) and \(other)")
         #expect(pattern.distance(to: right, limit: distance) == distance)
         #expect(pattern.distance(to: right, limit: distance - 1) == nil)
@@ -87,6 +59,6 @@ struct EditPatternTests {
     let symbols = (0..<200).map { UInt32($0) &* 0x0100_0000 }
     let pattern = EditPattern(symbols)
     #expect(pattern.distance(to: symbols) == 0)
-    #expect(pattern.distance(to: symbols.reversed()) == plainDistance(symbols, symbols.reversed()))
+    #expect(pattern.distance(to: symbols.reversed()) == EditOracle.distance(symbols, symbols.reversed()))
   }
 }

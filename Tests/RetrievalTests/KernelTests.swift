@@ -6,41 +6,13 @@ import Testing
 
 @Suite("Inner loops")
 struct KernelTests {
-  /// The textbook table, row by row.
-  ///
-  /// Source: R. Wagner, M. Fischer, "The String-to-String Correction Problem", 1974.
-  private func plainDistance<Symbol: Equatable>(_ left: [Symbol], _ right: [Symbol]) -> Int {
-    var row = Array(0...right.count)
-    for (i, symbol) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (symbol == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
-  }
-
-  /// All words over three letters up to a length.
-  private func words(upTo length: Int) -> [[UInt32]] {
-    var result: [[UInt32]] = [[]]
-    var last = result
-    for _ in 0..<length {
-      last = last.flatMap { word in [97, 98, 99].map { word + [$0] } }
-      result += last
-    }
-    return result
-  }
-
   @Test("Every pair of sequences of up to four keys out of three has the distance of the plain table")
   func smallWorld() {
-    let words = words(upTo: 4).map { $0.map(UInt64.init) }
+    let words = EditOracle.words(upTo: 4).map { $0.map(UInt64.init) }
     var wrong = 0
     for left in words {
       let pattern = KeyPattern(left)
-      for right in words where pattern.distance(to: right) != plainDistance(left, right) { wrong += 1 }
+      for right in words where pattern.distance(to: right) != EditOracle.distance(left, right) { wrong += 1 }
     }
     #expect(words.count == 121)
     #expect(wrong == 0)
@@ -56,7 +28,7 @@ struct KernelTests {
         let right = (0..<other).map { index in
           index < count && !random.once(in: 4) ? left[index] : UInt64(random.below(9)) << 40
         }
-        if KeyPattern(left).distance(to: right) != plainDistance(left, right) { wrong += 1 }
+        if KeyPattern(left).distance(to: right) != EditOracle.distance(left, right) { wrong += 1 }
       }
     }
     #expect(wrong == 0)
@@ -64,7 +36,7 @@ struct KernelTests {
 
   @Test("Letters never promise more differences than there are, over all pairs of words of up to four letters")
   func letters() {
-    let words = words(upTo: 4)
+    let words = EditOracle.words(upTo: 4)
     let outlines = words.map { Outline(keys: [1], characters: $0) }
     var (overstated, told) = (0, 0)
     for (left, query) in zip(words, outlines) {
@@ -75,7 +47,7 @@ struct KernelTests {
         Array(0..<UInt32(words.count))[...], SearchQuery(query, .characters, minimum: 0), to: &candidates)
       #expect(candidates.count == words.count)
       for candidate in candidates {
-        let distance = plainDistance(left, words[order[Int(candidate.document)]])
+        let distance = EditOracle.distance(left, words[order[Int(candidate.document)]])
         if Int(candidate.letters) > distance { overstated += 1 }
         if Int(candidate.letters) == distance { told += 1 }
       }

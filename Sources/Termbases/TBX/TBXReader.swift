@@ -54,22 +54,8 @@ package final class TBXReader: ConceptReader {
   }
 
   private func refusal(_ error: XMLError) -> InterchangeError {
-    let place = Place(
-      file: assembly.account.log.file, line: error.position.line, column: error.position.column)
-    let isStrange = assembly.account.unitCount == 0 && !error.message.contains(";")
-    return InterchangeError(
-      Self.kind(error.kind), at: place, error.message + (isStrange ? "; expected a TBX file" : ""))
-  }
-
-  private static func kind(_ kind: XMLError.Kind) -> InterchangeError.Kind {
-    switch kind {
-    case .malformed: .malformed
-    case .truncated: .truncated
-    case .empty: .empty
-    case .encoding: .encoding
-    case .entity: .entity
-    case .depth, .size, .memory: .tooLarge
-    case .character: .character
-    }
+    var refusal = InterchangeError(error, file: assembly.account.log.file)
+    if assembly.account.unitCount == 0, !error.message.contains(";") { refusal.message += "; expected a TBX file" }
+    return refusal
   }
 }

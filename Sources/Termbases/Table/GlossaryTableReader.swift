@@ -46,10 +46,7 @@ package final class GlossaryTableReader: ConceptReader {
   ///
   /// - Throws: `InterchangeError` where the file is refused, and whatever `deliver` throws.
   package func read(_ chunk: Span<UInt8>, _ deliver: (Concept) throws -> Void) throws {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(chunk.count)
-    for index in chunk.indices { bytes.append(chunk[index]) }
-    try take(bytes, isLast: false, deliver)
+    try take([UInt8](chunk), isLast: false, deliver)
   }
 
   /// Ends the file: refuses it unless it was a glossary.

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Files
+internal import Interchange
 
 /// A file's bytes in chunks, unpacked where gzip packed them.
 final class UnpackedBytes {
@@ -56,9 +57,7 @@ final class UnpackedBytes {
   private func unpack(_ chunk: [UInt8], with reader: GzipReader) throws -> [UInt8] {
     var unpacked: [UInt8] = []
     try refusing {
-      try reader.read(chunk.span) { span in
-        for index in span.indices { unpacked.append(span[index]) }
-      }
+      try reader.read(chunk.span) { unpacked.append($0) }
     }
     return unpacked
   }

@@ -30,8 +30,7 @@ package final class ReviewReader: ExchangeReader {
       let place = Place(file: settings.file)
       throw InterchangeError(.tooLarge, at: place, "the file is larger than \(limits.file) bytes; part it")
     }
-    bytes.reserveCapacity(bytes.count + chunk.count)
-    for index in chunk.indices { bytes.append(chunk[index]) }
+    bytes.append(chunk)
   }
 
   /// Reads the table.

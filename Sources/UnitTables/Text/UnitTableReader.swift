@@ -27,11 +27,8 @@ package final class UnitTableReader: ExchangeReader {
 
   /// Reads the next bytes of the table.
   package func read(_ chunk: Span<UInt8>, _ deliver: (TranslationUnit) throws -> Void) throws {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(chunk.count)
-    for index in chunk.indices { bytes.append(chunk[index]) }
     var records: [CSVRecord] = []
-    try table.read(bytes) { records.append($0) }
+    try table.read([UInt8](chunk)) { records.append($0) }
     for record in records { try rows.take(record.fields, line: record.line, deliver) }
   }
 
