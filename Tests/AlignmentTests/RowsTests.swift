@@ -21,7 +21,7 @@ struct RowsTests {
 
   /// Rows as `0|0,1|`: the versions' segments, parted by bars.
   private func rows(_ versions: [[String]]) -> [String] {
-    Aligner().rows(of: versions.map { segments($0) }).map { row in
+    Aligner.rows(of: versions.map { segments($0) }).map { row in
       row.groups.map { $0.map(String.init).joined(separator: ",") }.joined(separator: "|")
     }
   }
