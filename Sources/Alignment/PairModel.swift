@@ -49,7 +49,7 @@ struct PairModel: Sendable {
   /// What is known before anything is aligned: links, lengths of whole texts, and beads that are given.
   ///
   /// - Parameter terms: How many of the beads are terms.
-  init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead], terms: Int) {
+  init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead], terms: Int = 0) {
     self.words = words
     self.terms = terms
     self.lengths = lengths

@@ -8,11 +8,16 @@ public import Translation
 /// What became of an archive that was added.
 public struct ArchiveAccount: Hashable, Sendable {
   /// How many releases were stored.
-  public var added = 0
+  public var added: Int
   /// How many were in the memory already, and stayed as they were.
-  public var kept = 0
+  public var kept: Int
   /// How many were left out.
-  public var leftOut = 0
+  public var leftOut: Int
+
+  /// Makes an account.
+  public init(added: Int = 0, kept: Int = 0, leftOut: Int = 0) {
+    (self.added, self.kept, self.leftOut) = (added, kept, leftOut)
+  }
 }
 
 extension Memory {

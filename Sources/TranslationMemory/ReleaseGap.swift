@@ -58,10 +58,14 @@ struct ReleaseGapFinder {
   }
 
   private func standing(of version: Int, in row: AlignedRow) -> Standing {
-    let (present, all) = (row.versions.count, segments.count { !$0.isEmpty })
-    let isCommon = present * 2 >= all && (all > 2 || version != row.versions.first)
-    if row.groups[version].isEmpty { return isCommon ? .lacks : .absent }
-    return present == 1 || !isCommon && present * 2 < all ? .adds : .together
+    let kin = segments.indices.filter { !segments[$0].isEmpty }
+    let isMissing = row.groups[version].isEmpty
+    // Of two, the first is what the second is held against.
+    if kin.count == 2, version == kin[0] { return isMissing ? .absent : .together }
+    let present = row.versions.count
+    let isCommon = present * 2 >= kin.count
+    if isMissing { return isCommon ? .lacks : .absent }
+    return isCommon && present > 1 ? .together : .adds
   }
 
   /// The longest stretches of rows in which a version does not go along with the others.
