@@ -7,7 +7,7 @@ struct HelpTests {
     "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "terms export",
     "pretranslate", "export", "convert", "stats",
-    "doctor", "explain", "explain segment",
+    "doctor", "explain", "explain segment", "explain align",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)

@@ -38,7 +38,8 @@ struct AddCommand: Command {
 
   func validate() throws(UsageError) {
     if archive == nil, files.count < 2 {
-      throw UsageError(.missingOperand, "name at least two language versions, or a folder with --archive")
+      throw UsageError(
+        .missingOperand, "missing operand FILE; name at least two language versions, or a folder with --archive")
     }
     if archive != nil, !files.isEmpty || name != nil || title != nil || date != nil {
       throw UsageError(.conflict, "--archive takes files, names, titles and dates from the folder; leave them out")
