@@ -28,18 +28,15 @@ extension Memory {
   ///
   /// - Parameters:
   ///   - template: What all releases have in common: status, layout and the like; its files and name do not count.
-  ///   - progress: Takes what is being done and how far it is.
-  ///   - body: Takes the account of each release as soon as it is stored.
-  ///   - fault: Takes what was left out.
+  ///   - body: Takes how far the work is, the account of each release as soon as it is stored, and what was left out.
   /// - Throws: An error where the memory cannot be changed, or what the body throws.
   public func add(
     _ archive: ReleaseArchive, as template: ReleaseDraft, _ signature: Signature,
-    progress: (ArchiveStage) -> Void = { _ in }, fault: (Fault) throws -> Void,
-    _ body: (ReleaseAccount) throws -> Void
+    _ body: (ArchiveEvent) throws -> Void
   ) throws -> ArchiveAccount {
     var account = ArchiveAccount()
     let reader = ArchiveReader(archive, template.layout)
-    let releases = try reader.releases(progress, fault)
+    let releases = try reader.releases(body)
     account.leftOut = archive.entries.count - releases.count
     let wanted = try releases.indices.filter { index in
       try template.replaces || store.release(releases[index].slug) == nil
@@ -50,27 +47,31 @@ extension Memory {
     let known = try knowledge(of: languages)
     let aligned = ReleaseAligner(keepsStrangers: template.isForced).align(
       releases.map { release in languages.map { release.segments(in: $0) } }, only: wanted,
-      known: { known[[$0, $1]] ?? Aligner.Knowledge() }, progress: { progress(.aligning($0, of: $1)) })
+      known: { known[[$0, $1]] ?? Aligner.Knowledge() }, progress: { try? body(.aligning($0, of: $1)) })
     for (number, versions) in zip(wanted, aligned) {
       let release = releases[number].aligned(versions, languages, template)
       guard release.kept.count > 1 else {
         account.leftOut += 1
-        for stranger in release.strangers { try fault(stranger) }
+        for stranger in release.strangers { try body(.leftOut(stranger)) }
         continue
       }
-      try body(store(release, signature))
+      try body(.stored(store(release, signature)))
       account.added += 1
     }
     return account
   }
 }
 
-/// What is being done to an archive.
-public enum ArchiveStage: Hashable, Sendable {
+/// What happens while an archive is added.
+public enum ArchiveEvent: Hashable, Sendable {
   /// So many releases of so many are read.
   case reading(Int, of: Int)
   /// So many pairs of languages of so many are aligned.
   case aligning(Int, of: Int)
+  /// A release is stored.
+  case stored(ReleaseAccount)
+  /// A file or a version is left out.
+  case leftOut(Fault)
 }
 
 /// Reads the releases of an archive.
@@ -107,7 +108,7 @@ struct ArchiveReader {
   }
 
   /// Reads all releases; those of which fewer than two versions can be read are left out.
-  func releases(_ progress: (ArchiveStage) -> Void, _ fault: (Fault) throws -> Void) throws -> [Reading] {
+  func releases(_ body: (ArchiveEvent) throws -> Void) throws -> [Reading] {
     var releases: [Reading] = []
     let (entries, layout) = (archive.entries, layout)
     let work = { @Sendable (number: Int) in
@@ -121,12 +122,12 @@ struct ArchiveReader {
         case .success(let document):
           release.files.append(file)
           release.documents.append(document)
-        case .failure(let error): try fault(Fault(.error, "\(error); left out"))
+        case .failure(let error): try body(.leftOut(Fault(.error, "\(error); left out")))
         }
       }
       if release.files.count > 1 { releases.append(release) }
       number += 1
-      progress(.reading(number, of: entries.count))
+      try body(.reading(number, of: entries.count))
     }
     return releases
   }

@@ -37,9 +37,13 @@ struct ArchiveTests {
     status: Status = .draft
   ) throws -> (account: ArchiveAccount, slugs: [String], faults: [Fault]) {
     var (slugs, faults) = ([String](), [Fault]())
-    let account = try memory.add(
-      archive(), as: ReleaseDraft([], status: status), signature, fault: { faults.append($0) }
-    ) { slugs.append($0.slug) }
+    let account = try memory.add(archive(), as: ReleaseDraft([], status: status), signature) { event in
+      switch event {
+      case .stored(let release): slugs.append(release.slug)
+      case .leftOut(let fault): faults.append(fault)
+      default: break
+      }
+    }
     return (account, slugs, faults)
   }
 
@@ -98,7 +102,9 @@ struct ArchiveTests {
     ]
     try write(other.joined(separator: "\n\n"), to: "library.pl.txt")
     var account: ReleaseAccount?
-    _ = try memory.add(archive(), as: ReleaseDraft([]), signature, fault: { _ in }) { account = $0 }
+    _ = try memory.add(archive(), as: ReleaseDraft([]), signature) { event in
+      if case .stored(let release) = event { account = release }
+    }
     let release = try #require(account)
     #expect(release.segments.map(\.language.tag) == ["de", "en", "ru"])
     #expect(release.faults.filter { $0.severity == .warning }.count == 1)

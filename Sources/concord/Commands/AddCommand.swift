@@ -80,25 +80,21 @@ struct AddCommand: Command {
     var outcome = archive.faults.contains { $0.severity > .note } ? ExitCode.found : .done
     var doubtful = 0
     let line = ProgressLine()
-    let account = try memory.add(
-      archive, as: draft, Signature(author: history.author),
-      progress: { stage in
-        switch stage {
-        case .reading(let done, let all): line.show("reading", done, of: all)
-        case .aligning(let done, let all): line.show("aligning", done, of: all)
-        }
-      },
-      fault: { fault in
+    let account = try memory.add(archive, as: draft, Signature(author: history.author)) { event in
+      switch event {
+      case .reading(let done, let all): line.show("reading", done, of: all)
+      case .aligning(let done, let all): line.show("aligning", done, of: all)
+      case .leftOut(let fault):
         line.clear()
         outcome = .found
         try report(fault)
+      case .stored(let release):
+        line.clear()
+        if release.faults.contains(where: { $0.severity > .note }) { outcome = .found }
+        try report(release.faults)
+        doubtful += release.doubtful
+        try put(ReleaseAccountText(release).text)
       }
-    ) { release in
-      line.clear()
-      if release.faults.contains(where: { $0.severity > .note }) { outcome = .found }
-      try report(release.faults)
-      doubtful += release.doubtful
-      try put(ReleaseAccountText(release).text)
     }
     line.clear()
     try put("\(account.added.of("release")) added, \(account.kept) kept, \(account.leftOut) left out\n")
