@@ -40,6 +40,8 @@ public struct Finding: Hashable, Sendable {
   public var suggestion: String?
   /// The place, where there is one.
   public var span: Span?
+  /// Whether the suggestion may take the place of the span without anybody looking at it.
+  public var isSafe = false
 
   /// Makes a finding about a pair.
   public init(
