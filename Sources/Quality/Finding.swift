@@ -34,6 +34,8 @@ public struct Finding: Hashable, Sendable {
   public var source: String
   /// The target text.
   public var target: String
+  /// The line of the target's file, from 1; `nil` where it has none.
+  public var line: Int?
   /// What is wrong, in plain English.
   public var message: String
   /// What could stand instead, where that is known.

@@ -61,8 +61,11 @@ package struct LanguageCheck: SegmentCheck {
     let letters = pair.target.letters
     guard letters.all >= 10, letters.count(of: profile.script) * 2 < letters.all else { return false }
     let known = Set(pair.source.words.map(\.form))
-    let foreign = pair.target.words.filter { $0.classes & profile.script.rawValue == 0 && !$0.isInAddress }
-    return foreign.filter { !known.contains($0.form) }.reduce(0) { $0 + $1.letters } * 2 >= letters.all
+    let foreign = pair.target.words.filter { word in
+      word.classes & profile.script.rawValue == 0 && !word.isInAddress && !known.contains(word.form)
+    }
+    // One or two words may be a name that the translator put in.
+    return foreign.count > 2 && foreign.reduce(0) { $0 + $1.letters } * 2 >= letters.all
   }
 
   private func strangeWords(_ pair: CheckedPair, _ profile: LanguageProfile) -> [Finding] {

@@ -31,9 +31,9 @@ package struct TermCheck: SegmentCheck {
       reason: "The glossary's preferred term is proposed. Inside a longer approved term the word is let pass.",
       example: "Kyiv → Киёв, where the glossary forbids it"),
     CheckRule(
-      "term-case", .warning, "A name of the glossary is written with a small first letter.",
-      reason: "Names of bodies, places, people and treaties begin with a capital in the glossary's own spelling.",
-      example: "the United Nations → организация объединённых наций"),
+      "term-case", .warning, "A place or person of the glossary is written with a small first letter.",
+      reason: "Bodies and treaties are let pass: many house styles write them without capitals.",
+      example: "in Warsaw → в варшаве"),
   ]
 
   private let source: TermFinder
@@ -110,10 +110,11 @@ package struct TermCheck: SegmentCheck {
 
   /// Names that the target has with a small first letter.
   private func lowered(in pair: CheckedPair, _ matches: [TermMatch]) -> [Finding] {
-    let names = Set(matches.filter { $0.concept.kind != .legalTerm && $0.concept.kind != .other }.map(\.concept.id))
+    // Bodies and treaties go without capitals in many house styles.
+    let names = Set(matches.filter { $0.concept.kind == .place || $0.concept.kind == .person }.map(\.concept.id))
     guard !names.isEmpty else { return [] }
     return target.matches(in: pair.pair.target.text).compactMap { match in
-      guard names.contains(match.concept.id), match.evidence == .exact, isName(match),
+      guard names.contains(match.concept.id), match.evidence == .exact,
         match.term.text.unicodeScalars.first.map({ CharacterClass.of($0).contains(.capital) }) ?? false,
         pair.target.classes[match.range].allSatisfy({ !$0.contains(.capital) }),
         match.term.text.unicodeScalars.count > 3
@@ -122,11 +123,6 @@ package struct TermCheck: SegmentCheck {
         "term-case", .warning, in: pair.pair, "'\(pair.target.string(match.range))' should be '\(match.term.text)'",
         suggestion: match.term.text, at: Finding.Span(.target, match.range))
     }
-  }
-
-  /// Whether a term begins with a capital wherever it stands: a place or person, or a name of several words.
-  private func isName(_ match: TermMatch) -> Bool {
-    match.concept.kind == .place || match.concept.kind == .person || match.term.text.contains(" ")
   }
 
   private func forbidden(in pair: SegmentPair) -> [Finding] {

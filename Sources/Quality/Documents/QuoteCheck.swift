@@ -53,6 +53,10 @@ package struct QuoteCheck: DocumentCheck {
     else { return [] }
     var (depth, last) = (0, 0)
     for (number, pair) in pairs.enumerated() where pair.target.hasSigns {
+      if let change = untranslatedChange(pair) {
+        depth = max(0, depth + change)
+        continue
+      }
       for (index, scalar) in pair.target.scalars.enumerated() {
         // A paragraph of a long quotation opens again.
         if scalar == open {
@@ -66,8 +70,16 @@ package struct QuoteCheck: DocumentCheck {
       }
     }
     guard depth > 0 else { return [] }
-    let place = pairs[last].target.scalars.lastIndex(of: open) ?? 0
-    return [finding("a quotation opened by '\(open)' is not closed", pairs[last], place)]
+    // The mark was lost where the source has its pair.
+    let culprit = pairs.firstIndex { $0.target.balance(open, close) > max(0, $0.source.balance("“«„", "”»")) } ?? last
+    let place = pairs[culprit].target.scalars.lastIndex(of: open) ?? 0
+    return [finding("a quotation opened by '\(open)' is not closed", pairs[culprit], place)]
+  }
+
+  /// How many more quotations an untranslated segment opens than it closes, in its own marks; `nil` for others.
+  private func untranslatedChange(_ pair: CheckedPair) -> Int? {
+    guard pair.source.words.map(\.form) == pair.target.words.map(\.form) else { return nil }
+    return pair.target.balance("“«„", "”»")
   }
 
   private func isUsed(_ mark: Unicode.Scalar, _ pairs: [CheckedPair]) -> Bool {
@@ -102,5 +114,18 @@ package struct QuoteCheck: DocumentCheck {
 
   private func isInches(_ text: CheckedText, _ index: Int) -> Bool {
     text.scalars[index] == "\"" && text.kind(at: index - 1).contains(.digit)
+  }
+}
+
+extension CheckedText {
+  /// How many more quotation marks open than close.
+  fileprivate func balance(_ opening: String, _ closing: String) -> Int {
+    guard hasSigns else { return 0 }
+    return scalars.count(where: opening.unicodeScalars.contains) - scalars.count(where: closing.unicodeScalars.contains)
+  }
+
+  /// How many more of one mark there are than of another.
+  fileprivate func balance(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> Int {
+    balance(String(opening), String(closing))
   }
 }

@@ -15,5 +15,8 @@ enum MemorySchema {
     Migrations.Step("details of concepts and terms") { (connection) throws(SQLiteError) in
       for statement in ConceptDetails.statements { try connection.execute(statement) }
     },
+    Migrations.Step("ignored findings") { (connection) throws(SQLiteError) in
+      try connection.execute(IgnoredFindings.table)
+    },
   ])
 }
