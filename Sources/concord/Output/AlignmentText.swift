@@ -19,7 +19,7 @@ struct AlignmentText {
   init(_ rows: [AlignedDocuments.Row], width: Int = Terminal.width) {
     self.rows = rows
     digits = String(rows.last?.number ?? 0).count
-    self.width = max(16, (width - Self.margin - digits) / 2)
+    self.width = max(8, (width - Self.margin - digits) / 2)
   }
 
   /// For each row its number, its confidence and both texts, folded to their columns; a hyphen where a side is missing.
