@@ -73,7 +73,8 @@ extension Memory {
     }
   }
 
-  private func check(release: String?) throws {
+  /// Refuses a release that is not there.
+  func check(release: String?) throws {
     guard let release, try store.release(release) == nil else { return }
     throw MemoryError(.notFound, "the memory has no release '\(release)'; 'concord stats' lists them")
   }
