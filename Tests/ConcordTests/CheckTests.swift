@@ -17,7 +17,7 @@ struct CheckTests {
     22: ["date-mismatch", "differs-from-approved"],
     25: ["differs-from-approved"],
     27: ["term-missing", "differs-from-approved"],
-    29: ["differs-from-approved"],
+    29: ["quote-balance", "differs-from-approved"],
     33: ["untranslated"],
   ]
 

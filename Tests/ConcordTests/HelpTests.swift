@@ -8,7 +8,7 @@ struct HelpTests {
     "review reject", "review edit", "terms", "terms list", "terms find", "terms match", "terms add",
     "terms edit", "terms remove", "terms change", "terms import", "terms export", "terms extract", "terms audit",
     "pretranslate", "export", "convert", "stats",
-    "doctor", "explain", "explain segment", "explain term",
+    "doctor", "explain", "explain segment", "explain align", "explain term",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)
