@@ -38,6 +38,7 @@ extension Memory {
     let days = try releaseDays()
     return try (languages.isEmpty ? try store.languages() : languages).flatMap { language in
       var names = NameCollector()
+      for concept in try store.concepts() { for term in concept.terms(in: language) { names.ignore(term.text) } }
       var uses: [String: [TermUse]] = [:]
       let selection = UnitSelection(languages: [language], statuses: [.draft, .reviewed, .approved])
       try store.forEachUnit(selection) { unit in

@@ -6,7 +6,7 @@ struct HelpTests {
   static let verbs = [
     "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms match", "terms add",
-    "terms edit", "terms remove", "terms change", "terms import", "terms export", "terms audit",
+    "terms edit", "terms remove", "terms change", "terms import", "terms export", "terms extract", "terms audit",
     "pretranslate", "export", "convert", "stats",
     "doctor", "explain", "explain segment", "explain align", "explain term",
   ]

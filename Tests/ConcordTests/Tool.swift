@@ -48,6 +48,11 @@ struct Tool {
     try run(Subprocess(Self.binary, arguments, in: folder, environment: Self.environment), input: Array(input.utf8))
   }
 
+  /// Runs the program with a list of arguments.
+  func run(_ arguments: [String], input: String) throws -> Outcome {
+    try run(Subprocess(Self.binary, arguments, in: folder, environment: Self.environment), input: Array(input.utf8))
+  }
+
   /// Runs a line of shell, in which `concord` is the program.
   ///
   /// Tests run on threads that block most signals, and a shell that inherits that never learns that its jobs ended; so

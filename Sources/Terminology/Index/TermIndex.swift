@@ -5,7 +5,7 @@ internal import Translation
 ///
 /// Each different word of the terms has a number; its stems lead to it (`StemTable`), and a term is a path of such
 /// numbers (`TermTrie`).
-struct TermIndex: Sendable {
+final class TermIndex: Sendable {
   /// A term, or one of its listed forms, in one reading.
   struct Entry: Sendable {
     /// The number of the concept.

@@ -12,6 +12,9 @@ struct EndingTable: Sendable {
     bits[row][number >> 6] |= 1 << UInt64(number & 63)
   }
 
+  /// Whether the ending with a hash may stand in any class.
+  func contains(_ hash: UInt64) -> Bool { rows[hash] != nil }
+
   /// Whether the ending with a hash may stand in a class.
   func contains(_ hash: UInt64, in number: Int) -> Bool {
     guard let row = rows[hash].map({ bits[Int($0)] }), number >> 6 < row.count else { return false }

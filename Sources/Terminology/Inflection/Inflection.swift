@@ -134,6 +134,7 @@ extension Inflection {
       for form in irregular[spelling] ?? [] { body(form[...], .irregular) }
       if let chain {
         for stem in chain.stems(of: spelling) { body(stem[...], .chain) }
+        if let stem = chain.verbStem(of: spelling) { body(stem[...], .listed) }
       } else {
         forEachRegularStem(of: spelling, body)
       }
@@ -161,6 +162,13 @@ extension Inflection {
     case .chain: return chain?.accepts(rest) ?? false
     default: return rest.isEmpty
     }
+  }
+
+  /// Whether a word may end so in some form: a citation ending or another one.
+  func hasEnding(_ ending: ArraySlice<UInt8>) -> Bool {
+    if let chain { return chain.accepts(ending) }
+    let hash = WordHash(ending).value
+    return ending.isEmpty || classes[hash] != nil || endings.contains(hash)
   }
 
   /// Whether a stem and the rest of a word make a word derived from the stem's.

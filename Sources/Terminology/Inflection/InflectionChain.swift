@@ -12,6 +12,8 @@ struct InflectionChain: Sendable {
   private var voicing: [Character: Character] = [:]
   private var syncope: Set<Character> = []
   private var linking: Character?
+  /// What infinitives end in.
+  private var verbal: Set<Character> = []
 
   /// Reads `plural: лар лер …` lines; `nil` where there are none.
   init?(lines: [String]) {
@@ -32,6 +34,7 @@ struct InflectionChain: Sendable {
       for value in values { if let from = value.first, let to = value.last { voicing[from] = to } }
     case "syncope": syncope.formUnion(values.compactMap(\.first))
     case "linking": linking = values.first?.first
+    case "verbal": verbal.formUnion(values.compactMap(\.first))
     default: break
     }
   }
@@ -67,6 +70,13 @@ struct InflectionChain: Sendable {
       stems.append(letters.dropLast(2) + letters.suffix(1))
     }
     return (stems + loanStems(of: letters)).map { Array(String($0).utf8) }
+  }
+
+  /// The stem of a verb whose infinitive is given: `азаптау`, `азапталған`; `nil` for other words.
+  func verbStem(of word: [UInt8]) -> [UInt8]? {
+    let letters = String(decoding: word, as: UTF8.self)
+    guard let last = letters.last, verbal.contains(last) else { return nil }
+    return Array(letters.dropLast().utf8)
   }
 
   private static let vowels = Set("аәеёиоөуұүыіэюяйьaeıioöuü")

@@ -1,13 +1,20 @@
 package import Languages
+internal import Text
 internal import Translation
 
 /// Gathers the names of texts: words of at least four letters that have a capital inside a sentence.
 package struct NameCollector {
   private var matchers: [String: NameMatcher] = [:]
   private var names: Set<String> = []
+  private var ignored: Set<String> = []
+  /// How far apart two spellings of one name in one language may sound.
+  private static let sameName = 10
 
   /// Makes a collector that has read nothing.
   package init() {}
+
+  /// Takes the words of a glossary's term for known, so that they are no names to be compared.
+  package mutating func ignore(_ term: String) { ignored.formUnion(words(of: term)) }
 
   /// The names in a text, as it writes them, and remembers them.
   package mutating func read(_ text: String) -> [String] {
@@ -16,7 +23,7 @@ package struct NameCollector {
     let surfaces = folded.surfaces(of: text)
     let found = zip(folded.words, surfaces).filter { word, _ in
       word.isCapitalised && !word.isAcronym && word.gap != .end && folded.form(word).letterCount > 3
-    }.map(\.1)
+    }.map(\.1).filter { !ignored.contains($0) }
     names.formUnion(found)
     return found
   }
@@ -43,7 +50,8 @@ package struct NameCollector {
     var group: [String: Int] = [:]
     for (number, name) in all.enumerated() {
       for other in all[(number + 1)...] where mayBeOne(name, other) {
-        guard !forms.areRelated(name, other), let distance = sounds(name).distance(to: sounds(other)), distance <= 20
+        guard !forms.areRelated(name, other), let distance = sounds(name).distance(to: sounds(other)),
+          distance <= Self.sameName
         else { continue }
         let place = group[name] ?? group[other] ?? groups.count
         if place == groups.count { groups.append([]) }
@@ -56,10 +64,15 @@ package struct NameCollector {
     return groups
   }
 
-  /// Whether two names begin alike and are about as long, so that they may be spellings of one.
+  /// Whether two names begin alike and differ by a letter, or by two where they are long.
   private func mayBeOne(_ left: String, _ right: String) -> Bool {
-    let (first, second) = (left.unicodeScalars, right.unicodeScalars)
-    return abs(first.count - second.count) <= 3 && left.caseInsensitiveFirst == right.caseInsensitiveFirst
+    let (first, second) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    guard left.caseInsensitiveFirst == right.caseInsensitiveFirst else { return false }
+    let common = zip(first, second).prefix { $0 == $1 }.count
+    let commonEnd = zip(first.dropFirst(common).reversed(), second.dropFirst(common).reversed()).prefix { $0 == $1 }
+      .count
+    let shorter = min(first.count, second.count)
+    return max(first.count, second.count) - common - commonEnd <= (shorter < 6 ? 1 : 2)
   }
 }
 
@@ -71,17 +84,25 @@ extension String {
 /// Which words may be forms of one word.
 struct InflectedForms {
   private var forms: [String: Set<String>] = [:]
+  private let inflection: Inflection
 
   /// Finds for each word those of the others that may be its forms.
   init(_ words: [String], _ language: Language) {
     let concepts = words.map { Concept(id: $0, terms: [Term($0, language)]) }
     let finder = TermFinder(concepts, language: language, mode: .recognise)
     for word in words { forms[word] = Set(finder.allMatches(in: word).map(\.concept.id)) }
+    inflection = Inflection.of(language)
   }
 
-  /// Whether two words may be forms of one: one of the other, or both of a third.
+  /// Whether two words may be forms of one: one of the other, both of a third, or with endings of the language alone
+  /// behind what they have in common.
   func areRelated(_ left: String, _ right: String) -> Bool {
     let (first, second) = (forms[left] ?? [], forms[right] ?? [])
-    return first.contains(right) || second.contains(left) || !first.isDisjoint(with: second)
+    if first.contains(right) || second.contains(left) || !first.isDisjoint(with: second) { return true }
+    let (one, other) = (Array(left.wordForm.utf8), Array(right.wordForm.utf8))
+    var common = zip(one, other).prefix { $0 == $1 }.count
+    while common < one.count, common > 0, one[common] & 0xC0 == 0x80 { common -= 1 }
+    guard one[..<common].letterCount > 2 else { return false }
+    return inflection.hasEnding(one[common...]) && inflection.hasEnding(other[common...])
   }
 }
