@@ -54,7 +54,9 @@ package struct Matcher: Sendable {
     guard !asked.isEmpty, limit > 0 else { return queries.map { _ in [] } }
     try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: least) { candidate, places in
       let text = tokenizer.text(candidate.source)
-      for place in places { rankings[asked[place]].add(candidate, text) }
+      for place in places where queries[asked[place]].unitLeftOut != candidate.unit {
+        rankings[asked[place]].add(candidate, text)
+      }
       return places.last.map { rankings[asked[$0]].floor } ?? least
     }
     return rankings.map(\.best)

@@ -1,4 +1,4 @@
-package import Retrieval
+internal import Retrieval
 internal import Text
 
 /// The words met so far, each with a number, and how they are written.
@@ -28,6 +28,7 @@ package final class Vocabulary {
     static let hasLetter = Shape(rawValue: 4)
     static let hasDigit = Shape(rawValue: 8)
     static let isLong = Shape(rawValue: 16)
+    static let isMonth = Shape(rawValue: 32)
   }
 
   /// The scalars of all folded forms, one after the other.
@@ -37,10 +38,11 @@ package final class Vocabulary {
   private var ranges: [Range<Int>] = []
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
-  private let wordKey: WordKey
+  private let wordKey = WordKey()
+  private let isMonth: (String) -> Bool
 
-  /// Makes an empty vocabulary, whose words have the keys that a language's have.
-  package init(_ wordKey: WordKey = WordKey()) { self.wordKey = wordKey }
+  /// Makes an empty vocabulary of a language whose names of months, folded, are told.
+  package init(isMonth: @escaping (String) -> Bool = { _ in false }) { self.isMonth = isMonth }
 
   /// What is known of a word by its number.
   subscript(number: UInt32) -> Word { words[Int(number)] }
@@ -62,6 +64,9 @@ package final class Vocabulary {
     return number
   }
 
+  /// The written form of a number.
+  func form(_ number: UInt32) -> String { String(decoding: bytes[ranges[Int(number)]], as: UTF8.self) }
+
   /// The number of a text.
   func number(of text: String) -> UInt32 { number(of: Array(text.utf8)[...]) }
 
@@ -69,6 +74,7 @@ package final class Vocabulary {
     let cased = form.inOneTypography
     let folded = cased.caseFolded
     words[Int(number)].shape = Self.shape(of: form)
+    if isMonth(form.caseFolded) { words[Int(number)].shape.insert(.isMonth) }
     if cased != form { words[Int(number)].cased = self.number(of: cased) }
     if folded != form {
       let other = self.number(of: folded)

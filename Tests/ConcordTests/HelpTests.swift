@@ -4,10 +4,10 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
+    "", "init", "segment", "add", "align", "import", "lookup", "search", "analyse", "bench", "check", "review", "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "terms export",
     "pretranslate", "export", "convert", "stats",
-    "doctor", "explain", "explain segment",
+    "doctor", "explain", "explain match", "explain segment",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)
