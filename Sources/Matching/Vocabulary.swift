@@ -36,7 +36,8 @@ package final class Vocabulary {
   private var words: [Word] = []
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  /// For each form its number and one, below the upper half of its hash; 0 for an empty slot.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
   private let wordKey = WordKey()
   private let isMonth: (String) -> Bool
@@ -49,13 +50,19 @@ package final class Vocabulary {
 
   /// The number of a written form, given to it now where it is new.
   func number(of form: ArraySlice<UInt8>) -> UInt32 {
-    var slot = Self.hash(form) & (slots.count - 1)
+    let hash = Self.hash(form)
+    let tag = hash >> 32 << 32
+    let mask = UInt64(slots.count - 1)
+    var slot = Int(hash & mask)
     while slots[slot] != 0 {
-      if bytes[ranges[Int(slots[slot] - 1)]] == form { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+      if slots[slot] >> 32 << 32 == tag {
+        let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
+        if isForm(number, form) { return number }
+      }
+      slot = (slot + 1) & Int(mask)
     }
     let number = UInt32(words.count)
-    slots[slot] = number + 1
+    slots[slot] = tag | UInt64(number + 1)
     ranges.append(bytes.count..<(bytes.count + form.count))
     bytes.append(contentsOf: form)
     words.append(Word(cased: number, folded: number, characters: 0..<0, shape: [], key: 0))
@@ -89,12 +96,24 @@ package final class Vocabulary {
     }
   }
 
+  private func isForm(_ number: UInt32, _ form: ArraySlice<UInt8>) -> Bool {
+    let range = ranges[Int(number)]
+    guard range.count == form.count else { return false }
+    var place = range.lowerBound
+    for byte in form {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
+  }
+
   private func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: 0, count: slots.count * 4)
     for (number, range) in ranges.enumerated() {
-      var slot = Self.hash(bytes[range]) & (slots.count - 1)
+      let hash = Self.hash(bytes[range])
+      var slot = Int(hash & UInt64(slots.count - 1))
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number) + 1
+      slots[slot] = hash >> 32 << 32 | UInt64(number + 1)
     }
   }
 
@@ -110,9 +129,9 @@ package final class Vocabulary {
     return shape
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7fff_ffff)
+    return hash ^ hash >> 29
   }
 }

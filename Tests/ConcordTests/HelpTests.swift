@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "", "init", "segment", "add", "align", "import", "lookup", "search", "analyse", "bench", "check", "review", "review list", "review approve",
+    "", "init", "segment", "add", "align", "import", "lookup", "search", "analyse", "bench", "check", "review",
+    "review list", "review approve",
     "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "terms export",
     "pretranslate", "export", "convert", "stats",
     "doctor", "explain", "explain match", "explain segment",

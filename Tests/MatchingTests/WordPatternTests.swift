@@ -36,8 +36,9 @@ struct WordPatternTests {
 
   @Test("A phrase follows in one piece, and is found as often as it stands there")
   func phrases() throws {
-    #expect(try found("the court", "The court and the  court, the high court", phrase: true)
-      == "[The court] and [the  court], the high court")
+    #expect(
+      try found("the court", "The court and the  court, the high court", phrase: true)
+        == "[The court] and [the  court], the high court")
     #expect(try found("a a", "a a a", phrase: true) == "[a a] a")
     #expect(try found("警察は", "警察は逮捕した。警察", "ja", phrase: true) == "[警察は]逮捕した。警察")
   }
