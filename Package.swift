@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "XLIFF", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "XLIFF2", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "Termbases", dependencies: ["Interchange", "Languages", "Tables", "Text", "Translation", "XML"]),
+    .target(name: "Report", dependencies: ["Interchange", "Languages", "Quality", "Translation"]),
     .target(name: "Storage", dependencies: ["Languages", "Retrieval", "SQLite", "Translation"]),
     .target(
       name: "TranslationMemory",
@@ -60,7 +61,7 @@ let package = Package(
       name: "concord",
       dependencies: [
         "CommandLineTool", "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality",
-        "Terminology", "Text", "Translation", "TranslationMemory",
+        "Report", "Terminology", "Text", "Translation", "TranslationMemory",
       ]),
 
     .target(name: "TestSupport", dependencies: ["Files", "Translation"], path: "Tests/TestSupport"),
@@ -80,7 +81,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests",
-      dependencies: ["Files", "Interchange", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
+      dependencies: [
+        "Files", "Interchange", "Languages", "Termbases", "Terminology", "TestSupport", "Text", "Translation",
+      ]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
@@ -93,7 +96,9 @@ let package = Package(
       dependencies: ["Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "Translation"]),
+    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "TestSupport", "Translation"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Interchange", "Languages", "Quality", "Report", "Translation"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: ["CRetrieval", "Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),
@@ -108,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "TermbasesTests",
       dependencies: ["Files", "Interchange", "Languages", "Tables", "Termbases", "TestSupport", "Translation", "XML"]),
-    .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
+    .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "TestSupport", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
       name: "TranslationMemoryTests",

@@ -19,6 +19,9 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   /// Translation Memory eXchange.
   case tmx
 
+  /// Whether places in the text are places in the lines of the file.
+  package var hasLines: Bool { [.text, .markdown, .html].contains(self) }
+
   /// Whether its files hold texts with their translations.
   package var isBilingual: Bool { [.po, .xliff, .tmx].contains(self) }
 

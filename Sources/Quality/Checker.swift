@@ -4,27 +4,9 @@ package import Translation
 
 /// The checks that are in force, in the order in which they report.
 package struct Checker: Sendable {
-  /// Which checks to run, by identifier.
-  package struct Selection: Sendable {
-    /// Only these, where not empty.
-    package var only: Set<String>
-    /// None of these.
-    package var skipped: Set<String>
-
-    /// Makes a selection; by default everything is run.
-    package init(only: Set<String> = [], skipped: Set<String> = []) {
-      self.only = only
-      self.skipped = skipped
-    }
-
-    /// Whether a finding is wanted.
-    func includes(_ identifier: String) -> Bool {
-      (only.isEmpty || only.contains(identifier)) && !skipped.contains(identifier)
-    }
-  }
-
   private let checks: [any SegmentCheck]
-  private let selection: Selection
+  private let documentChecks: [any DocumentCheck]
+  private let policy: CheckPolicy
 
   /// Prepares the checks for a direction.
   ///
@@ -33,34 +15,61 @@ package struct Checker: Sendable {
   ///   - approved: The approved translations of a source text, asked for each segment; none by default.
   package init(
     from source: Language, to target: Language, concepts: [Concept] = [],
-    approved: @escaping ApprovedTranslationCheck.Lookup = { _ in [] }, selection: Selection = Selection()
+    approved: @escaping ApprovedTranslationCheck.Lookup = { _ in [] }, policy: CheckPolicy = CheckPolicy()
   ) {
-    self.selection = selection
-    checks = [
-      UntranslatedCheck(),
-      TermCheck(concepts, from: source, to: target),
-      NumberCheck(from: source, to: target),
-      LinkCheck(from: source, to: target),
-      NoteCheck(),
-      BracketCheck(),
+    self.policy = policy
+    let checks: [any SegmentCheck] = [
+      UntranslatedCheck(), CharacterCheck(), MixedScriptCheck(), LanguageCheck(to: target),
+      LengthCheck(from: source, to: target),
+      TermCheck(concepts, from: source, to: target), NumberCheck(from: source, to: target),
+      SymbolCheck(from: source, to: target), LinkCheck(from: source, to: target), NoteCheck(), TagCheck(),
+      BracketCheck(), PunctuationCheck(), SpacingCheck(to: target), DoubledWordCheck(to: target),
       ApprovedTranslationCheck(approved: approved),
     ]
+    let documentChecks: [any DocumentCheck] = [
+      TermConsistencyCheck(concepts, from: source, to: target), ConsistencyCheck(), QuoteCheck(to: target),
+    ]
+    // A check all of whose findings would be dropped is not asked.
+    self.checks = checks.filter { type(of: $0).rules.contains(where: policy.includes) }
+    self.documentChecks = documentChecks.filter { type(of: $0).rules.contains(where: policy.includes) }
   }
 
-  /// The identifiers of all checks, in the order in which they report.
-  package static let identifiers: [String] =
-    UntranslatedCheck.identifiers + TermCheck.identifiers + NumberCheck.identifiers + LinkCheck.identifiers
-    + NoteCheck.identifiers + BracketCheck.identifiers + ApprovedTranslationCheck.identifiers
+  /// What all checks can find, in the order in which they report.
+  package static let rules: [CheckRule] = [
+    UntranslatedCheck.rules, CharacterCheck.rules, MixedScriptCheck.rules, LanguageCheck.rules, LengthCheck.rules,
+    TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, SymbolCheck.rules, LinkCheck.rules,
+    NoteCheck.rules, TagCheck.rules, BracketCheck.rules, PunctuationCheck.rules, SpacingCheck.rules,
+    DoubledWordCheck.rules, QuoteCheck.rules, ConsistencyCheck.rules, ApprovedTranslationCheck.rules,
+  ].flatMap(\.self)
+
+  /// The identifiers of all checks.
+  package static let identifiers = rules.map(\.id)
 
   /// What the checks find in one pair.
   ///
   /// An untranslated segment is reported as that alone.
-  package func findings(in pair: SegmentPair) -> [Finding] {
+  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair)) }
+
+  /// What the checks find in one pair that was read already.
+  package func findings(in pair: CheckedPair) -> [Finding] {
     var findings: [Finding] = []
     for check in checks {
-      findings += check.findings(in: pair).filter { selection.includes($0.check) }
-      if findings.contains(where: { $0.check == UntranslatedCheck.identifiers[0] }) { break }
+      let found = check.findings(in: pair)
+      if found.isEmpty { continue }
+      findings += found.compactMap(policy.judged)
+      if found.contains(where: { $0.check == UntranslatedCheck.rules[0].id }) { break }
     }
     return findings
+  }
+
+  /// What the checks find in the pairs of a document, in the order of its segments.
+  package func findings(in pairs: [SegmentPair]) -> [Finding] {
+    let pairs = pairs.map { CheckedPair($0) }
+    let findings = pairs.flatMap { self.findings(in: $0) }
+    let others = documentChecks.flatMap { $0.findings(in: pairs) }.compactMap(policy.judged)
+    if others.isEmpty { return findings }
+    // Sorting keeps the order of findings in the same segment.
+    return (findings + others).enumerated()
+      .sorted { ($0.element.segment, $0.offset) < ($1.element.segment, $1.offset) }.map(\.element)
   }
 }

@@ -34,12 +34,16 @@ public struct Finding: Hashable, Sendable {
   public var source: String
   /// The target text.
   public var target: String
+  /// The line of the target's file, from 1; `nil` where it has none.
+  public var line: Int?
   /// What is wrong, in plain English.
   public var message: String
   /// What could stand instead, where that is known.
   public var suggestion: String?
   /// The place, where there is one.
   public var span: Span?
+  /// Whether the suggestion may take the place of the span without anybody looking at it.
+  public var isSafe = false
 
   /// Makes a finding about a pair.
   public init(

@@ -20,6 +20,8 @@ public struct DocumentFile: Sendable {
   let hash: String
   /// With layout `segments` the lines, empty ones among them, or the blocks of a marked-up file; empty otherwise.
   let lines: [String]
+  /// Where the lines of the file begin, in bytes; empty for formats without lines of text.
+  private let lineStarts: [Int]
 
   /// Reads a file; `-` is standard input.
   ///
@@ -58,6 +60,7 @@ public struct DocumentFile: Sendable {
     self.path = path
     hash = SHA256.digest(bytes)
     lines = layout != .segments ? [] : format == .text ? Self.lines(of: bytes) : document.blocks.map(\.content.text)
+    lineStarts = format.hasLines ? [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 } : []
     let segmenter = Segmenter(for: language, rules: rules?.custom(for: language))
     segments = segmenter.segments(of: document)
     document.faults += segmenter.rules?.faults ?? []
@@ -69,6 +72,20 @@ public struct DocumentFile: Sendable {
     guard let language, let own = document.language, !own.matches(language) else { return }
     throw MemoryError(
       .mismatch, "\(path): its sources are in '\(own)', not in '\(language)'; only they are read of such a file")
+  }
+
+  /// Whether the file has lines of text.
+  var hasLines: Bool { !lineStarts.isEmpty }
+
+  /// The line of the file, from 1, on which a segment begins; `nil` where the file has no lines.
+  func line(of segment: Segment) -> Int? {
+    guard hasLines else { return nil }
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= segment.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func lines(of bytes: [UInt8]) -> [String] {

@@ -8,6 +8,8 @@ public import Translation
 /// Checks translations in one direction, prepared once for many segments.
 public final class TranslationCheck {
   private let checker: Checker
+  private let source: Language
+  private let target: Language
 
   /// Prepares the checks.
   ///
@@ -15,23 +17,27 @@ public final class TranslationCheck {
   ///   - source: The language of the sources.
   ///   - target: The language of the translations.
   ///   - memory: Gives the glossary and the approved translations; the starter glossary serves where `nil`.
-  ///   - only: The checks to run; all where empty.
-  ///   - skipped: The checks not to run.
+  ///   - policy: Which findings are wanted, and how bad they are.
   public init(
-    from source: Language, to target: Language, memory: Memory? = nil, only: Set<String> = [], skipped: Set<String> = []
+    from source: Language, to target: Language, memory: Memory? = nil, policy: CheckPolicy = CheckPolicy()
   ) throws {
     let concepts = try memory?.store.concepts(in: [source]) ?? Memory.starterGlossary()
     let approved = try memory?.approvedTranslations(from: source, to: target) ?? [:]
     checker = Checker(
-      from: source, to: target, concepts: concepts, approved: { approved[$0.text.exactForm] ?? [] },
-      selection: Checker.Selection(only: only, skipped: skipped))
+      from: source, to: target, concepts: concepts,
+      approved: { approved.isEmpty ? [] : approved[$0.text.exactForm] ?? [] }, policy: policy)
+    self.source = source
+    self.target = target
   }
 
-  /// The identifiers of all checks.
-  public static var identifiers: [String] { Checker.identifiers }
+  /// What all checks can find.
+  public static var rules: [CheckRule] { Checker.rules }
 
   /// What is wrong with a pair.
   public func findings(in pair: SegmentPair) -> [Finding] { checker.findings(in: pair) }
+
+  /// What is wrong with the pairs of a document, each and together.
+  public func findings(in pairs: [SegmentPair]) -> [Finding] { checker.findings(in: pairs) }
 
   /// What is wrong with a translation: both documents are aligned, then each bead is checked.
   ///
@@ -41,40 +47,54 @@ public final class TranslationCheck {
   ///   - byLine: Whether segment *n* of the target translates segment *n* of the source.
   /// - Throws: A `MemoryError` of kind `mismatch` where segments go by number, and there are not as many, or a bilingual
   ///   file has its sources in another language.
-  public func findings(
-    in target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
-  ) throws -> [Finding] {
+  public func check(
+    _ target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
+  ) throws -> CheckedDocument {
     for file in [source, target] { try file.confirmLanguage() }
     if source.segments.isEmpty { throw MemoryError(.noText, "\(source.path): no text in it; check the file") }
-    return try (byLine ? numberedPairs(source, target) : alignedPairs(source, target)).flatMap {
-      checker.findings(in: $0)
+    let pairs = try byLine ? numberedPairs(source, target) : alignedPairs(source, target)
+    return checked(pairs, named: target.path)
+  }
+
+  /// What is wrong with pairs that have a line of the target's file.
+  private func checked(_ pairs: [(pair: SegmentPair, line: Int?)], named name: String) -> CheckedDocument {
+    let lines = Dictionary(pairs.map { ($0.pair.index, $0.line) }) { first, _ in first }
+    let findings = checker.findings(in: pairs.map(\.pair)).map { finding in
+      var finding = finding
+      finding.line = lines[finding.segment] ?? nil
+      return finding
     }
+    return CheckedDocument(name, from: source, to: target, segmentCount: pairs.count, findings: findings)
   }
 
   /// Line *n* of the target with line *n* of the source; an empty target line is a missing translation.
-  private func numberedPairs(_ source: DocumentFile, _ target: DocumentFile) throws -> [SegmentPair] {
+  private func numberedPairs(
+    _ source: DocumentFile, _ target: DocumentFile
+  ) throws -> [(pair: SegmentPair, line: Int?)] {
     guard source.lines.count == target.lines.count else {
       throw MemoryError(
         .mismatch,
         "'\(source.path)' has \(source.lines.count) lines and '\(target.path)' \(target.lines.count); with --layout "
           + "segments each line must have its translation")
     }
-    var pairs: [SegmentPair] = []
+    var pairs: [(pair: SegmentPair, line: Int?)] = []
     for (number, (text, translation)) in zip(source.lines, target.lines).enumerated() {
       if text.isEmpty, !translation.isEmpty {
         throw MemoryError(
           .mismatch, "\(target.path):\(number + 1): translates an empty line; put the lines of both files side by side")
       }
-      if !text.isEmpty { pairs.append(SegmentPair(InlineText(text), InlineText(translation), index: pairs.count)) }
+      let pair = SegmentPair(InlineText(text), InlineText(translation), index: pairs.count)
+      if !text.isEmpty { pairs.append((pair, target.hasLines ? number + 1 : nil)) }
     }
     return pairs
   }
 
-  private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [SegmentPair] {
+  private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [(pair: SegmentPair, line: Int?)] {
     Aligner().align(source.segments, target.segments).map { bead in
-      SegmentPair(
+      let pair = SegmentPair(
         InlineText(joining: source.segments[bead.source].map(\.content)),
         InlineText(joining: target.segments[bead.target].map(\.content)), index: bead.source.first ?? -1)
+      return (pair, target.segments[bead.target].first.flatMap(target.line))
     }
   }
 }

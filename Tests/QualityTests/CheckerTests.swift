@@ -8,8 +8,8 @@ import Translation
 struct CheckerTests {
   private let pair = SegmentPair("5 men (25)", "26 человек (", index: 0)
 
-  private func found(_ selection: Checker.Selection) throws -> [String] {
-    Checker(from: try language("en"), to: try language("ru"), selection: selection).findings(in: pair).map(\.check)
+  private func found(_ selection: CheckPolicy) throws -> [String] {
+    Checker(from: try language("en"), to: try language("ru"), policy: selection).findings(in: pair).map(\.check)
   }
 
   @Test("Checks report in their order and can be chosen")

@@ -24,8 +24,13 @@ struct MarkedPair: CustomTestStringConvertible, Sendable {
   }
 
   /// Expects that a check finds what is marked, all of it and nothing else.
-  func verify(_ check: some SegmentCheck, sourceLocation: SourceLocation = #_sourceLocation) {
-    let findings = check.findings(in: pair)
+  ///
+  /// - Parameter isExpected: Which identifiers are looked at.
+  func verify(
+    _ check: some SegmentCheck, isExpected: (String) -> Bool = { _ in true },
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let findings = check.findings(in: pair).filter { isExpected($0.check) }
     let comment: Comment = "\(findings.map(\.message))"
     #expect(Self.marked(pair.source.text, findings, .source) == source, comment, sourceLocation: sourceLocation)
     #expect(Self.marked(pair.target.text, findings, .target) == target, comment, sourceLocation: sourceLocation)

@@ -6,22 +6,30 @@ package struct ApprovedTranslationCheck: SegmentCheck {
   /// Answers with the approved translations of a source text.
   package typealias Lookup = @Sendable (InlineText) -> [InlineText]
 
-  package static let identifiers = ["differs-from-approved"]
+  package static let rules = [
+    CheckRule(
+      "differs-from-approved", .warning,
+      "The memory has an approved translation of this source, and the target is another.",
+      reason:
+        "The same sentence should read the same in every release. Several approved translations are all let pass.",
+      example: "Notes to editors → Примечания, where Примечания для редакторов was approved")
+  ]
 
   private let approved: Lookup
 
   /// Prepares the check over a memory.
   package init(approved: @escaping Lookup) { self.approved = approved }
 
-  package func findings(in pair: SegmentPair) -> [Finding] {
+  package func findings(in pair: CheckedPair) -> [Finding] {
+    let known = approved(pair.pair.source)
+    guard let first = known.first else { return [] }
     let target = pair.target.text.exactForm
-    let known = approved(pair.source)
-    guard let first = known.first, !target.isEmpty, !known.contains(where: { $0.text.exactForm == target }) else {
+    guard !target.isEmpty, !known.contains(where: { $0.text.exactForm == target }) else {
       return []
     }
     return [
       Finding(
-        "differs-from-approved", .warning, in: pair, "the target differs from the approved translation",
+        "differs-from-approved", .warning, in: pair.pair, "the target differs from the approved translation",
         suggestion: first.text, at: Self.difference(in: pair.target.text, to: first.text))
     ]
   }

@@ -1,18 +1,24 @@
 internal import Text
-package import Translation
+internal import Translation
 
 /// Finds brackets of the target that do not close or open, where those of the source do.
 ///
 /// The closing bracket of a list mark at the beginning, `a)` or `12)`, needs no partner.
 package struct BracketCheck: SegmentCheck {
-  package static let identifiers = ["bracket-balance"]
+  package static let rules = [
+    CheckRule(
+      "bracket-balance", .error, "A bracket of the target is not closed or not opened.",
+      reason: "List marks, `a)` and `12)`, and sources with the same fault are let pass.",
+      example: "the EU (27) → ЕС (27")
+  ]
 
-  package func findings(in pair: SegmentPair) -> [Finding] {
-    guard unpaired(in: pair.source.text).isEmpty else { return [] }
-    return unpaired(in: pair.target.text).map { at, bracket in
+  package func findings(in pair: CheckedPair) -> [Finding] {
+    let target = pair.target
+    guard "()[]{}".unicodeScalars.contains(where: target.has), unpaired(in: pair.source.text).isEmpty else { return [] }
+    return unpaired(in: target.text).map { at, bracket in
       let trouble = "([{".unicodeScalars.contains(bracket) ? "is not closed" : "is not opened"
       return Finding(
-        "bracket-balance", .error, in: pair, "'\(bracket)' \(trouble)", at: Finding.Span(.target, at..<at + 1))
+        "bracket-balance", .error, in: pair.pair, "'\(bracket)' \(trouble)", at: Finding.Span(.target, at..<at + 1))
     }
   }
 

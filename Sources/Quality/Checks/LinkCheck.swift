@@ -1,13 +1,18 @@
 package import Languages
 internal import Text
-package import Translation
+internal import Translation
 
 /// Compares the web and mail addresses of source and target.
 ///
 /// The language versions of one page are the same link: `en.example.org/a` and `ru.example.org/a`,
 /// `example.org/en/a` and `example.org/ru/a`.
 package struct LinkCheck: SegmentCheck {
-  package static let identifiers = ["link-mismatch"]
+  package static let rules = [
+    CheckRule(
+      "link-mismatch", .error, "A web or mail address of the source became another, is missing, or was added.",
+      reason: "The versions of one page in two languages, `en.example.org` and `ru.example.org`, are the same link.",
+      example: "see www.example.org/2024 → см. www.example.org/2025")
+  ]
 
   private let codes: Set<String>
 
@@ -18,7 +23,9 @@ package struct LinkCheck: SegmentCheck {
     codes = Set([source.primary, target.primary].flatMap { [$0, custom[$0] ?? $0] })
   }
 
-  package func findings(in pair: SegmentPair) -> [Finding] {
+  package func findings(in checked: CheckedPair) -> [Finding] {
+    let pair = checked.pair
+    guard !checked.source.addresses.isEmpty || !checked.target.addresses.isEmpty else { return [] }
     var lost = links(in: pair.source.text)
     var added: [Link] = []
     for link in links(in: pair.target.text) {

@@ -1,13 +1,19 @@
-package import Translation
+internal import Translation
 
 /// Compares the footnote marks of source and target.
 package struct NoteCheck: SegmentCheck {
-  package static let identifiers = ["note-mismatch"]
+  package static let rules = [
+    CheckRule(
+      "note-mismatch", .error,
+      "A footnote mark of the source is missing in the target, was added, or stands in another order.",
+      reason: "A lost mark leaves a note that nobody is led to.", example: "a fact.[1] And more.[2] → факт.[1] И ещё.")
+  ]
 
-  package func findings(in pair: SegmentPair) -> [Finding] {
-    let (source, target) = (marks(of: pair.source), marks(of: pair.target))
+  package func findings(in pair: CheckedPair) -> [Finding] {
+    guard !pair.pair.source.codes.isEmpty || !pair.pair.target.codes.isEmpty else { return [] }
+    let (source, target) = (marks(of: pair.pair.source), marks(of: pair.pair.target))
     guard source != target else { return [] }
-    let (lost, added) = (rest(of: source, without: target), rest(of: target, without: source))
+    let (lost, added) = (source.less(target), target.less(source))
     let message =
       switch (lost.isEmpty, added.isEmpty) {
       case (false, true): "footnote mark \(list(lost)) is missing in the target"
@@ -15,21 +21,11 @@ package struct NoteCheck: SegmentCheck {
       case (false, false): "footnote mark \(list(lost)) became \(list(added))"
       case (true, true): "the footnote marks stand in another order"
       }
-    return [Finding("note-mismatch", .error, in: pair, message)]
+    return [Finding("note-mismatch", .error, in: pair.pair, message)]
   }
 
   private func marks(of text: InlineText) -> [String] {
     text.codes.filter { $0.kind == .noteReference }.map(\.label)
-  }
-
-  /// What is left of some marks when each of the others takes one away.
-  private func rest(of marks: [String], without others: [String]) -> [String] {
-    var others = others
-    return marks.filter { mark in
-      guard let index = others.firstIndex(of: mark) else { return true }
-      others.remove(at: index)
-      return false
-    }
   }
 
   private func list(_ marks: [String]) -> String { marks.map { "'\($0)'" }.joined(separator: ", ") }

@@ -1,5 +1,5 @@
 package import Languages
-package import Translation
+internal import Translation
 
 /// Compares the numbers and dates of source and target by value.
 ///
@@ -8,7 +8,23 @@ package import Translation
 /// short years and converted units are taken into account. A small whole number on one side alone may be spelled out on
 /// the other and is not reported.
 package struct NumberCheck: SegmentCheck {
-  package static let identifiers = ["number-mismatch", "date-mismatch"]
+  package static let rules = [
+    CheckRule(
+      "number-mismatch", .error, "A number of the source became another one.",
+      reason: "Numbers are compared by value: `1,250`, `1 250` and `1.250` are the same, so are `1.5 million` and "
+        + "`1 500 000`, `5 p.m.` and `17:00`, `10 miles` and `16 km`, `XIX` and `19`.",
+      example: "1,280 cases → 1208 дел"),
+    CheckRule(
+      "number-missing", .warning, "A number of the source is not in the target.",
+      reason: "Numbers in words are known; small ones, up to twelve, may be anything.", example: "in 2016 → тогда"),
+    CheckRule(
+      "number-extra", .warning, "A number of the target is not in the source.",
+      reason: "As for a missing number.", example: "then → в 2016 году"),
+    CheckRule(
+      "date-mismatch", .error, "A date of the source became another day, month or year.",
+      reason: "Dates are compared as far as both sides name them, months by name in every form.",
+      example: "12 May 2016 → 12 марта 2016 г."),
+  ]
 
   private let source: NumberNames
   private let target: NumberNames
@@ -21,8 +37,9 @@ package struct NumberCheck: SegmentCheck {
     isCertain = !self.source.isEmpty && !self.target.isEmpty
   }
 
-  package func findings(in pair: SegmentPair) -> [Finding] {
-    guard pair.source.text.hasDigit || pair.target.text.hasDigit else { return [] }
+  package func findings(in checked: CheckedPair) -> [Finding] {
+    guard checked.source.has(.digit) || checked.target.has(.digit) else { return [] }
+    let pair = checked.pair
     let difference = FigureDifference(
       Figures(pair.source.text, source, isCertain: isCertain), Figures(pair.target.text, target, isCertain: isCertain))
     let dates = difference.dates.map { lost, added in
@@ -41,19 +58,14 @@ package struct NumberCheck: SegmentCheck {
     }
     let missing = lost.dropFirst(added.count).map { number in
       Finding(
-        "number-mismatch", .error, in: pair, "'\(number.text)' is missing in the target",
+        "number-missing", .warning, in: pair, "'\(number.text)' is missing in the target",
         at: Finding.Span(.source, number.range))
     }
     let extra = added.dropFirst(lost.count).map { number in
       Finding(
-        "number-mismatch", .error, in: pair, "'\(number.text)' is not in the source",
+        "number-extra", .warning, in: pair, "'\(number.text)' is not in the source",
         at: Finding.Span(.target, number.range))
     }
     return changed + missing + extra
   }
-}
-
-extension String {
-  /// Whether a decimal digit of any script occurs.
-  fileprivate var hasDigit: Bool { unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber } }
 }

@@ -36,6 +36,7 @@ enum Conversion {
     if decimals == 1, text.hasSuffix(".5") { return value / 13 }
     let last = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
     let isRound = decimals == 0 && value >= 10 && Int(exactly: value).map { $0 % 5 == 0 } ?? false
-    return isRound ? value / 20 : last * 1.01
+    // Small whole numbers are rounded, hardly ever cut: a yard is 1 m, a sixth of one is not.
+    return isRound ? value / 20 : decimals == 0 && value < 10 ? 0.75 : last * 1.01
   }
 }

@@ -88,7 +88,7 @@ struct NumberContext {
     if word == nil, let next, isRange(number, next) {
       word = self.followers(of: next).first { names.units.meaning(of: $0) != nil }
     }
-    guard let word, let unit = names.units.meaning(of: word) else { return }
+    guard let word, let unit = names.units.meaning(of: word) else { return addDegrees(&number, followers) }
     let values = number.values.compactMap(Double.init)
     number.conversions = values.flatMap { Conversion.results(of: $0, unit) }
     // `6-foot-6` is six feet and six inches.
@@ -97,6 +97,14 @@ struct NumberContext {
     {
       number.conversions += values.flatMap { Conversion.results(of: $0 + Double(inches) / 12, unit) }
     }
+  }
+
+  /// `temperatures in the 80s` are degrees Fahrenheit from 80 to 89.
+  private func addDegrees(_ number: inout NumberValues, _ followers: ArraySlice<FoldedWord>) {
+    guard let value = number.whole, (20...110).contains(value), value % 10 == 0, let ending = followers.first,
+      ending.form == "s", ending.range.lowerBound <= number.range.upperBound + 1, names.units.hasMeaning("fahrenheit")
+    else { return }
+    number.conversions = (0...9).flatMap { Conversion.results(of: Double(value + $0), "fahrenheit") }
   }
 
   private func addYears(_ number: inout NumberValues, after previous: NumberValues?) {

@@ -8,9 +8,9 @@ enum CommonRun {
   ///     CommonRun.longest(in: ["a", "b", "c", "d"], and: ["x", "b", "c"], atLeast: 2)   // 1..<3
   ///
   /// - Complexity: O(words) unless runs recur.
-  static func longest(in text: [String], and other: [String], atLeast shortest: Int) -> Range<Int>? {
+  static func longest<Word: Hashable>(in text: [Word], and other: [Word], atLeast shortest: Int) -> Range<Int>? {
     guard text.count >= shortest, other.count >= shortest else { return nil }
-    var places: [ArraySlice<String>: [Int]] = [:]
+    var places: [ArraySlice<Word>: [Int]] = [:]
     for start in 0...(other.count - shortest) {
       let run = other[start..<start + shortest]
       if places[run, default: []].count < tries { places[run, default: []].append(start) }

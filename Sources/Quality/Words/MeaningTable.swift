@@ -19,6 +19,9 @@ struct MeaningTable: Sendable {
   /// Whether there are no words.
   var isEmpty: Bool { entries.isEmpty }
 
+  /// Whether a word stands for something.
+  func hasMeaning(_ meaning: String) -> Bool { entries.values.contains { $0.contains { $0.meaning == meaning } } }
+
   /// Reads a table; lines of another shape are passed over.
   init(lines: [String]) {
     for line in lines {

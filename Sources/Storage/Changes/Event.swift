@@ -31,6 +31,10 @@ package struct Event: Hashable, Sendable {
     case conceptRemoved = "concept removed"
     /// A setting was changed; `before` and `after` are its values.
     case settingChanged = "setting changed"
+    /// A finding of the checks is ignored from now on; `before` is what was found, `after` the reason.
+    case findingIgnored = "finding ignored"
+    /// A finding that was ignored is heeded again.
+    case findingHeeded = "finding heeded"
   }
 
   /// The number of the event; later events have greater ones.
@@ -45,7 +49,7 @@ package struct Event: Hashable, Sendable {
   package var unit: Int?
   /// The language of the text concerned.
   package var language: Language?
-  /// The concept concerned, or the setting, by its name.
+  /// The concept concerned, or the setting, by its name; the finding, by what it is known by.
   package var concept: String?
   /// What was there before.
   package var before: String?

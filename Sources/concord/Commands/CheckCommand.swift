@@ -1,70 +1,157 @@
 import CommandLineTool
+import Files
 import Interchange
 import Languages
 import PlainText
 import Quality
+import Report
 import Translation
 import TranslationMemory
 
-/// Checks a translation.
+/// Checks translations.
 struct CheckCommand: Command {
   static let name = "check"
-  static let abstract = "Check a translation against its source, the glossary and the memory."
+  static let abstract = "Check translations against their source, the glossary and the memory."
   static let discussion = """
-    Both documents are split and aligned first; with --layout segments line n of TARGET translates line n of SOURCE. \
-    Without a memory the starter glossary is used, and nothing is compared with approved translations.
+    Documents are split and aligned first; with --layout segments line n of TARGET translates line n of SOURCE. A file \
+    of units (XLIFF, PO, TMX, a table) is checked by itself, and so is a release of the memory; without files and \
+    --release the whole memory is. Without a memory the starter glossary is used, and nothing is compared with approved \
+    translations.
 
-    Checks:
-    \(TranslationCheck.identifiers.map { "  \($0)" }.joined(separator: "\n"))
+    Checks, those in brackets only where --only or --severity asks for them; Documentation/Checks.md says more:
+    \(TranslationCheck.rules.map { $0.isOn ? "  \($0.id)" : "  (\($0.id))" }.joined(separator: "\n"))
 
     Examples:
-      concord check release.en.txt release.ru.txt
+      concord check release.en.txt release.ru.txt release.pl.txt
       concord check -f en -t ru --skip term-missing source.txt target.txt
+      concord check catalogue.po --format html > report.html
+      concord check --release 2016-04-07 --severity number-extra=error
+      concord check a.en.txt a.ru.txt --ignore 0f3a5c7e9b1d2468 --reason 'quoted'
     """
 
-  @Operand(help: "the text that was translated") var source: String
-  @Operand(help: "its translation") var target: String
+  /// How findings are written.
+  enum Form: String, CaseIterable, ParameterValue {
+    /// For people.
+    case text
+    /// One JSON object.
+    case json
+    /// One JSON object a finding.
+    case jsonl
+    /// A log for code-scanning viewers.
+    case sarif
+    /// A page to read and print.
+    case html
+
+    static var valueName: String { "FORMAT" }
+  }
+
+  @Operand(name: "FILE", help: "the source and its translations, or one file of units", minimum: 0) var files: [String]
   @Option(short: "f", help: "language of the source; else from the file's name") var from: Language?
   @Option(short: "t", help: "language of the target; else from the file's name") var to: Language?
+  @Option(valueName: "SLUG", help: "check a release of the memory") var release: String?
   @Option(help: "what line breaks mean") var layout = Layout.auto
-  @Option(valueName: "CHECK", help: "run this check alone") var only: [String]
-  @Option(name: "skip", valueName: "CHECK", help: "leave this check out") var skipped: [String]
-  @Option(valueName: "SEVERITY", help: "exit with 1 for findings at least this bad") var failOn = Fault.Severity.warning
-  @Option(help: "how to write the findings") var format = OutputForm.text
+  @Option(help: "how to write the findings") var format = Form.text
+  @Flag(help: "mend what is safe to mend (spaces, invisible characters, look-alikes) and show the lines") var fix
+  @OptionGroup var choice: CheckOptions
+  @OptionGroup var known: KnownFindingOptions
   @OptionGroup var options: MemoryOptions
+  @OptionGroup var history: AuthorOptions
 
   func validate() throws(UsageError) {
-    for name in only + skipped where !TranslationCheck.identifiers.contains(name) {
-      throw UsageError(.invalidValue, "unknown check '\(name)'; 'concord check --help' lists them")
+    if release != nil, !files.isEmpty { throw UsageError(.conflict, "name files or a --release, not both") }
+    if fix, files.count < 2 { throw UsageError(.conflict, "--fix mends translations; name a source and its targets") }
+    if to != nil, files.count > 2 {
+      throw UsageError(.conflict, "--to goes with one target; name files like 'a.ru.txt'")
     }
   }
 
   func run() throws -> ExitCode {
-    let (source, target) = (try ReleaseFile(source, in: from), try ReleaseFile(target, in: to))
-    let check = try TranslationCheck(
-      from: source.language, to: target.language, memory: options.openIfPresent(), only: Set(only),
-      skipped: Set(skipped))
-    let (sourceFile, targetFile) = (
-      try DocumentFile(source.path, in: source.language, layout: layout),
-      try DocumentFile(target.path, in: target.language, layout: layout)
-    )
-    try report(sourceFile.document.faults + targetFile.document.faults)
-    let findings = try check.findings(in: targetFile, translating: sourceFile, byLine: layout == .segments)
-    try write(findings, to: targetFile.path)
-    return findings.contains { $0.severity >= failOn } ? .found : .done
+    if known.ignored { return try listIgnored() }
+    if !known.heed.isEmpty { return try heed() }
+    let memory = try options.openIfPresent()
+    let inspection = try Inspection(memory: memory, policy: choice.policy(beside: memory?.path))
+    var documents = try checked(by: inspection)
+    if !known.ignore.isEmpty { try ignore(in: &documents) }
+    try known.apply(to: &documents)
+    if fix { try mend(&documents) }
+    try write(documents)
+    return documents.contains { $0.findings.contains { $0.severity >= choice.failOn } } ? .found : .done
   }
 
-  private func write(_ findings: [Finding], to file: String) throws {
-    switch format {
-    case .text: try put(FindingText(findings, file: file).text)
-    case .jsonl: for finding in findings { try put(finding.json.compact + "\n") }
-    case .json:
-      let counts = Fault.Severity.allCases.map { severity in
-        JSONValue.Member(severity.rawValue, .int(findings.count { $0.severity == severity }))
-      }
-      let report: JSONValue = ["findings": .array(findings.map(\.json)), "counts": .object(counts)]
-      try put(report.pretty + "\n")
+  private func checked(by inspection: Inspection) throws -> [CheckedDocument] {
+    guard let first = files.first else {
+      return try inspection.check(release: release, from: from, to: to.map { [$0] } ?? [])
     }
+    if files.count == 1 {
+      let (documents, faults) = try inspection.check(file: first, from: from, to: to)
+      try report(faults)
+      return documents
+    }
+    let source = try document(first, in: from)
+    return try files.dropFirst().map { name in
+      try inspection.check(document(name, in: to), translating: source, byLine: layout == .segments)
+    }
+  }
+
+  private func document(_ argument: String, in language: Language?) throws -> DocumentFile {
+    let file = try ReleaseFile(argument, in: language)
+    let document = try DocumentFile(file.path, in: file.language, layout: layout)
+    try report(document.document.faults)
+    return document
+  }
+
+  private func mend(_ documents: inout [CheckedDocument]) throws {
+    for index in documents.indices {
+      let file = try MendedFile(documents[index].name, findings: documents[index].findings)
+      if !file.changes.isEmpty { try file.save() }
+      try complaints.write(MendedText(file, named: documents[index].name).text)
+      documents[index].findings.removeAll { $0.isSafe && file.leftCount == 0 }
+    }
+  }
+
+  private func write(_ documents: [CheckedDocument]) throws {
+    switch format {
+    case .text: for document in documents { try put(FindingText(document, withIdentities: known.ids).text) }
+    case .jsonl:
+      for document in documents {
+        for finding in document.findings { try put(finding.json(in: document).compact + "\n") }
+      }
+    case .json: try put(JSONValue.report(documents).pretty + "\n")
+    case .sarif:
+      try put(SARIFLog(documents, rules: TranslationCheck.rules, version: concordVersion).json.pretty + "\n")
+    case .html: try HTMLReport(documents, rules: TranslationCheck.rules).write { try put($0) }
+    }
+  }
+}
+
+extension CheckCommand {
+  private func ignore(in documents: inout [CheckedDocument]) throws {
+    let found = documents.flatMap(\.findings).filter { known.ignore.contains($0.identity) }
+    if let missing = known.ignore.first(where: { name in !found.contains { $0.identity == name } }) {
+      throw UsageError(
+        .invalidValue, "nothing is found that is known by '\(missing)'; --ids shows what each is known by")
+    }
+    let memory = try options.open(for: .writing)
+    try memory.ignore(found, because: known.reason ?? "", Signature(author: history.author))
+    for index in documents.indices { documents[index].hide(Set(known.ignore)) }
+  }
+
+  private func heed() throws -> ExitCode {
+    let memory = try options.open(for: .writing)
+    for identity in known.heed where try !memory.heed(identity, Signature(author: history.author)) {
+      throw UsageError(.invalidValue, "no finding '\(identity)' is ignored; 'concord check --ignored' lists them")
+    }
+    return .done
+  }
+
+  private func listIgnored() throws -> ExitCode {
+    for finding in try options.open(for: .reading).ignoredFindings() {
+      switch format {
+      case .json, .jsonl: try put(finding.json.compact + "\n")
+      default: try put(finding.text)
+      }
+    }
+    return .done
   }
 }
 

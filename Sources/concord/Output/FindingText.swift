@@ -7,11 +7,17 @@ import Translation
 struct FindingText {
   private let findings: [Finding]
   private let file: String
+  private let hiddenCount: Int
+  private let withIdentities: Bool
 
   /// Lays out the findings in a translation.
-  init(_ findings: [Finding], file: String) {
-    self.findings = findings
-    self.file = file
+  ///
+  /// - Parameter withIdentities: Whether each finding shows what it is known by.
+  init(_ document: CheckedDocument, withIdentities: Bool = false) {
+    findings = document.findings
+    file = document.name
+    hiddenCount = document.hiddenCount
+    self.withIdentities = withIdentities
   }
 
   /// The findings with both texts and a mark under the place, then their number.
@@ -20,21 +26,23 @@ struct FindingText {
   }
 
   private var summary: String {
-    if findings.isEmpty { return Style.output(.good, "\(file): nothing found") }
+    let hidden = hiddenCount == 0 ? "" : ", \(hiddenCount) hidden"
+    if findings.isEmpty { return Style.output(.good, "\(file): nothing found\(hidden)") }
     let counts = Fault.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : count.of(severity.rawValue)
     }
-    return "\(file): " + counts.joined(separator: ", ")
+    return "\(file): " + counts.joined(separator: ", ") + hidden
   }
 
   private func text(of finding: Finding) -> String {
     let style = Style.output
     let severity = style(finding.severity == .error ? .error : .warning, finding.severity.rawValue)
     let place = finding.segment < 0 ? "" : " segment \(finding.segment):"
-    var lines = ["\(file):\(place) \(severity): \(finding.message) [\(finding.check)]"]
+    let identity = withIdentities ? " \(finding.identity)" : ""
+    var lines = ["\(file):\(place) \(severity): \(finding.message) [\(finding.check)\(identity)]"]
     lines += excerpt(finding.source, .source, finding) + excerpt(finding.target, .target, finding)
-    if let suggestion = finding.suggestion {
+    if let suggestion = finding.suggestion, !suggestion.isBlank {
       let indent = "  better  "
       lines.append(style(.dim, indent) + suggestion.folded(to: Terminal.width - indent.columns, indent: "          "))
     }

@@ -1,0 +1,65 @@
+package import Languages
+internal import Terminology
+package import Translation
+
+/// Finds two approved translations of one glossary term in one document.
+package struct TermConsistencyCheck: DocumentCheck {
+  package static let rules = [
+    CheckRule(
+      "term-inconsistent", .warning, "A document uses two of a term's approved translations.",
+      reason: "Readers take two words for two things. Acronyms and short forms beside the full name are let pass.",
+      example: "the Council of Europe → Совет Европы, later → Европейский совет, where the glossary admits both")
+  ]
+
+  private let source: TermFinder
+  private let target: TermFinder
+  private let language: Language
+  private let isUseful: Bool
+
+  /// Prepares the glossary for a direction.
+  package init(_ concepts: [Concept], from source: Language, to target: Language) {
+    // Only concepts with two translations that can be mixed are of interest.
+    let mixable = concepts.filter { Self.rivals(of: $0, in: target).count > 1 }
+    self.source = TermFinder(mixable, language: source, mode: .recognise)
+    self.target = TermFinder(mixable, language: target, mode: .recognise)
+    language = target
+    isUseful = !mixable.isEmpty
+  }
+
+  /// The names of a body, a treaty or a place that are as long as the preferred one.
+  private static func rivals(of concept: Concept, in language: Language) -> [Term] {
+    guard [.organisation, .document].contains(concept.kind) else { return [] }
+    let usable = concept.terms(in: language).filter { $0.standing == .preferred || $0.standing == .admitted }
+    guard let preferred = usable.first else { return [] }
+    return usable.filter { words($0) == words(preferred) && words($0) > 1 }
+  }
+
+  private static func words(_ term: Term) -> Int { term.text.split(separator: " ").count }
+
+  package func findings(in pairs: [CheckedPair]) -> [Finding] {
+    guard isUseful else { return [] }
+    var first: [String: (term: Term, segment: Int)] = [:]
+    var findings: [Finding] = []
+    for pair in pairs {
+      let asked = Set(source.matches(in: pair.source.text).map(\.concept.id))
+      if asked.isEmpty { continue }
+      for match in target.matches(in: pair.target.text) where asked.contains(match.concept.id) {
+        guard Self.rivals(of: match.concept, in: language).contains(match.term) else { continue }
+        let known = first[match.concept.id] ?? (match.term, pair.pair.index)
+        first[match.concept.id] = known
+        guard known.term.text.wordCase != match.term.text.wordCase else { continue }
+        findings.append(
+          Finding(
+            "term-inconsistent", .warning, in: pair.pair,
+            "'\(match.term.text)' here, '\(known.term.text)' in segment \(known.segment)", suggestion: known.term.text,
+            at: Finding.Span(.target, match.range)))
+      }
+    }
+    return findings
+  }
+}
+
+extension String {
+  /// The text in lower case, `ё` as `е`: spellings of one name.
+  fileprivate var wordCase: String { String(lowercased().map { $0 == "ё" ? "е" : $0 }) }
+}

@@ -1,0 +1,108 @@
+/// Tells which language a text is in, among those that have a profile.
+///
+/// A language gets points for each of its frequent words and of its sequences of three letters, more for frequent ones,
+/// and loses some for each letter that is not in its alphabet. Names say little: words with capitals count less, those
+/// in capitals or in another script not at all.
+///
+/// Source: W. Cavnar, J. Trenkle, "N-Gram-Based Text Categorization", 1994, for the ranks of trigrams; the points are
+/// the logarithms that Zipf's law gives to a rank.
+struct LanguageIdentifier: Sendable {
+  /// The points of each language, sixteenths.
+  typealias Points = SIMD32<Int16>
+
+  /// The identifier over all profiles.
+  static let shared = LanguageIdentifier(LanguageProfile.all)
+
+  /// The languages, in the order of their points.
+  let profiles: [LanguageProfile]
+  private var words: [UInt64: Points] = [:]
+  private var trigrams = TrigramTable()
+  /// For each letter the place in `strangeness` of what it takes from languages without it; 0 where all have it.
+  private var letters = [UInt16](repeating: 0, count: 0x600)
+  private var strangeness = [Points()]
+
+  private static let scale: Float = 16
+  private static let wordPoints: Int16 = 64
+  private static let strangeLetter: Int16 = -96
+  /// How many trigrams are looked at; more change nothing.
+  private static let mostTrigrams = 240
+
+  /// Prepares up to 32 profiles.
+  init(_ profiles: [LanguageProfile]) {
+    precondition(profiles.count <= Points.scalarCount, "more languages than points have room for")
+    self.profiles = profiles
+    for (number, profile) in profiles.enumerated() { add(profile, number) }
+    for value in letters.indices {
+      guard let scalar = Unicode.Scalar(UInt32(value)), CharacterClass.of(scalar).contains(.lower) else { continue }
+      guard let points = strangeness(of: scalar) else { continue }
+      letters[value] = UInt16(strangeness.count)
+      strangeness.append(points)
+    }
+  }
+
+  private mutating func add(_ profile: LanguageProfile, _ number: Int) {
+    for word in profile.words {
+      guard let form = CheckedText(word).words.first?.form else { continue }
+      words[form, default: Points()][number] = Self.wordPoints
+    }
+    let worst = Zipf.points(ofRank: profile.trigrams.count)
+    for (rank, trigram) in profile.trigrams.enumerated() {
+      let parts = trigram.unicodeScalars.map { $0 == "_" ? 0 : $0.value }
+      guard parts.count == 3 else { continue }
+      let points = Int16(((Zipf.points(ofRank: rank) - worst + 1) * Self.scale).rounded())
+      trigrams.add(parts[0], parts[1], parts[2], points, for: number)
+    }
+  }
+
+  /// What a letter takes from the languages of its script that do not have it; `nil` where all have it.
+  private func strangeness(of scalar: Unicode.Scalar) -> Points? {
+    let lacking = profiles.indices.filter { number in
+      CharacterClass.of(scalar).contains(profiles[number].script) && !profiles[number].letters.contains(scalar)
+    }
+    if lacking.isEmpty { return nil }
+    return lacking.reduce(into: Points()) { $0[$1] = Self.strangeLetter }
+  }
+
+  /// The points of each language for the words of a script, and the number of letters that were looked at.
+  ///
+  /// - Complexity: O(*n*), bounded.
+  func points(of text: CheckedText, in script: CharacterClass) -> (points: Points, letters: Int) {
+    var (total, seen) = (Points(), 0)
+    for (number, word) in text.words.enumerated() {
+      guard seen < Self.mostTrigrams else { break }
+      guard word.classes & script.rawValue != 0, !word.has(.digit), !word.isInAddress else { continue }
+      let start = word.range.lowerBound
+      let isCapitalised = word.isCapitalised && number > 0
+      if word.isCapitalised, word.range.count > 1, text.classes[start + 1].contains(.capital) { continue }
+      let points = points(of: word, text)
+      // Two fifths, as so many sixty-fourths.
+      total &+= isCapitalised ? (points &* 26) &>> 6 : points
+      seen += word.letters
+    }
+    return (total, seen)
+  }
+
+  private func points(of word: CheckedWord, _ text: CheckedText) -> Points {
+    var total = words[word.form] ?? Points()
+    var (first, second): (UInt32, UInt32) = (0, 0)
+    for index in word.range {
+      let value = CharacterClass.lowercased(text.scalars[index])
+      let third = text.classes[index].isDisjoint(with: [.letter, .mark]) ? 0x27 : value
+      if value < 0x600, letters[Int(value)] > 0 { total &+= strangeness[Int(letters[Int(value)])] }
+      if index > word.range.lowerBound { trigrams.add(first, second, third, to: &total) }
+      (first, second) = (index > word.range.lowerBound ? second : 0, third)
+    }
+    trigrams.add(first, second, 0, to: &total)
+    return total
+  }
+
+  /// The language that a text of a script is rather in than in the expected one, and how far ahead it is per letter.
+  func rival(of expected: Int, in text: CheckedText) -> (profile: LanguageProfile, lead: Float, letters: Int)? {
+    let script = profiles[expected].script
+    let (points, letters) = points(of: text, in: script)
+    guard letters > 0 else { return nil }
+    let others = profiles.indices.filter { $0 != expected && profiles[$0].script == script }
+    guard let best = others.max(by: { points[$0] < points[$1] }) else { return nil }
+    return (profiles[best], Float(Int(points[best]) - Int(points[expected])) / Self.scale / Float(letters), letters)
+  }
+}

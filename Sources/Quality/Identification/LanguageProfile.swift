@@ -1,0 +1,44 @@
+internal import Languages
+
+/// What is known of a language for telling it from others, from `Locales/common/profiles/<language>.txt`.
+struct LanguageProfile: Sendable {
+  /// The language's tag.
+  let tag: String
+  /// Its alphabet, in lower case.
+  let letters: Set<Unicode.Scalar>
+  /// By how many per cent a translation from English is longer, in letters and digits.
+  let length: Double
+  /// Its most frequent words.
+  let words: [String]
+  /// The sequences of three letters of its words, the most frequent first; `_` stands for the ends of a word.
+  let trigrams: [String]
+
+  /// Reads the profile of a tag's language; `nil` where there is none.
+  init?(_ tag: String) {
+    guard let bytes = Resources.bytes(at: "Locales/common/profiles/\(tag).txt") else { return nil }
+    var facts: [String: String] = [:]
+    for line in LocaleFile(bytes).texts {
+      let sides = line.split(separator: ":", maxSplits: 1)
+      guard sides.count == 2, let name = sides[0].split(separator: " ").first else { continue }
+      facts[String(name)] = String(sides[1])
+    }
+    self.tag = tag
+    letters = Set(facts["letters", default: ""].unicodeScalars.filter { $0 != " " })
+    length = facts["length"].flatMap { $0.split(separator: " ").first }.flatMap { Double($0) } ?? 0
+    words = facts["words", default: ""].split(separator: " ").map(String.init)
+    trigrams = facts["trigrams", default: ""].split(separator: " ").map(String.init)
+  }
+
+  /// Reads the profile of a language; `nil` where there is none.
+  init?(_ language: Language) { self.init(language.primary) }
+
+  /// The class of the letters of its script.
+  var script: CharacterClass {
+    letters.contains { CharacterClass.of($0).contains(.cyrillic) } ? .cyrillic : .latin
+  }
+
+  /// All profiles, ordered by tag.
+  static let all: [LanguageProfile] = Resources.paths(under: "Locales/common/profiles").compactMap { path in
+    path.split(separator: "/").last.flatMap { LanguageProfile(String($0.dropLast(4))) }
+  }
+}

@@ -1,0 +1,45 @@
+/// How a report looks.
+enum ReportStyle {
+  /// The style sheet: light and dark, wide and narrow, on screen and on paper.
+  ///
+  /// Contrasts of text are 4.5:1 and more in both schemes (WCAG 2.2, 1.4.3).
+  static let sheet = """
+    :root{color-scheme:light dark;--text:#1b1b1f;--back:#ffffff;--panel:#f4f4f7;--line:#c9c9d2;--dim:#565663;--error:#a8071a;--warning:#7a4d00;--note:#1d4f91;--error-back:#ffd9dc;--warning-back:#ffe8bf;--note-back:#d9e8ff}
+    @media (prefers-color-scheme:dark){:root{--text:#ececf1;--back:#16161a;--panel:#202027;--line:#44444f;--dim:#b0b0bd;--error:#ff9aa2;--warning:#ffc766;--note:#9cc4ff;--error-back:#5c1a20;--warning-back:#53390a;--note-back:#17345e}}
+    *{box-sizing:border-box}
+    body{margin:0 auto;max-width:76rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:var(--text);background:var(--back)}
+    h1{font-size:1.6rem;margin:.5rem 0 1rem}
+    h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line);padding-bottom:.25rem;overflow-wrap:anywhere}
+    h2 small{font-weight:normal;color:var(--dim)}
+    .skip{position:absolute;left:-99rem}
+    .skip:focus{position:static}
+    :focus-visible{outline:3px solid var(--note);outline-offset:2px}
+    .scroll{overflow-x:auto;margin:1rem 0}
+    table{border-collapse:collapse}
+    caption{text-align:start;font-weight:bold;padding-bottom:.25rem}
+    th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:start}
+    td{text-align:end;font-variant-numeric:tabular-nums}
+    thead th{background:var(--panel)}
+    .filters{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
+    fieldset{border:1px solid var(--line);border-radius:.4rem;display:flex;flex-wrap:wrap;gap:.15rem .9rem;min-width:0}
+    .filters label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.75rem}
+    input{width:1.1rem;height:1.1rem}
+    .card{border:1px solid var(--line);border-radius:.4rem;margin:.75rem 0;padding:.6rem .9rem;background:var(--panel);break-inside:avoid}
+    .place{margin:0;color:var(--dim);font-size:.875rem}
+    .pair{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem}
+    .pair p{margin:.25rem 0;overflow-wrap:anywhere}
+    ul{list-style:none;margin:.4rem 0 0;padding:.4rem 0 0;border-top:1px solid var(--line)}
+    .finding{margin:.15rem 0;overflow-wrap:anywhere}
+    .finding.error b{color:var(--error)}
+    .finding.warning b{color:var(--warning)}
+    .finding.note b{color:var(--note)}
+    .remedy{color:var(--dim)}
+    code{font-size:.8125rem;color:var(--dim)}
+    mark{color:inherit;border-radius:.15rem;padding:0 .1rem;text-decoration:underline 2px}
+    mark.error{background:var(--error-back);text-decoration-color:var(--error)}
+    mark.warning{background:var(--warning-back);text-decoration-color:var(--warning)}
+    mark.note{background:var(--note-back);text-decoration-color:var(--note)}
+    @media (max-width:45rem){.pair{grid-template-columns:1fr;gap:.25rem}body{padding:.6rem}}
+    @media print{:root{--text:#000;--back:#fff;--panel:#fff;--dim:#333;--line:#999}.filters,.skip{display:none}body{max-width:none;font-size:10pt}.scroll{overflow:visible}}
+    """
+}
