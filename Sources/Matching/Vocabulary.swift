@@ -39,6 +39,8 @@ package final class Vocabulary {
   /// For each form its number and one, below the upper half of its hash; 0 for an empty slot.
   private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
+  private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
+
   private let wordKey = WordKey()
   private let isMonth: (String) -> Bool
 
@@ -51,11 +53,11 @@ package final class Vocabulary {
   /// The number of a written form, given to it now where it is new.
   func number(of form: ArraySlice<UInt8>) -> UInt32 {
     let hash = Self.hash(form)
-    let tag = hash >> 32 << 32
+    let tag = hash & Self.tagBits
     let mask = UInt64(slots.count - 1)
     var slot = Int(hash & mask)
     while slots[slot] != 0 {
-      if slots[slot] >> 32 << 32 == tag {
+      if slots[slot] & Self.tagBits == tag {
         let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
         if isForm(number, form) { return number }
       }
@@ -113,7 +115,7 @@ package final class Vocabulary {
       let hash = Self.hash(bytes[range])
       var slot = Int(hash & UInt64(slots.count - 1))
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = hash >> 32 << 32 | UInt64(number + 1)
+      slots[slot] = (hash & Self.tagBits) | UInt64(number + 1)
     }
   }
 

@@ -62,7 +62,7 @@ extension Memory {
     try check(release: query.release)
     let finder = try PatternFinder(query)
     let selection = VariantSelection(statuses: query.statuses, language: query.language, release: query.release)
-    try store.forEachVariant(selection, containing: { finder.keys(in: $0) }) { text in
+    try store.forEachVariant(selection, containing: finder.keys) { text in
       let ranges = try finder.ranges(in: text.text, text.language)
       guard !ranges.isEmpty else { return true }
       let places = ScalarPlaces(text.text)
@@ -100,7 +100,7 @@ private final class PatternFinder {
     }
   }
 
-  func keys(in language: Language) -> Set<UInt64> { query.kind == .expression ? [] : pattern(in: language).keys }
+  func keys(_ language: Language) -> Set<UInt64> { query.kind == .expression ? [] : pattern(in: language).keys }
 
   func ranges(in text: String, _ language: Language) throws -> [Range<Int>] {
     guard let expression else { return pattern(in: language).ranges(in: text) }

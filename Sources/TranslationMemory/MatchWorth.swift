@@ -72,8 +72,9 @@ extension Memory {
   /// A unit with its two texts.
   private typealias Pair = (unit: Int, source: InlineText, target: InlineText)
 
-  /// Some of the units that have both languages, each with the same chance (J. Vitter, "Random Sampling with a
-  /// Reservoir", 1985), and the number of all.
+  /// Some of the units that have both languages, each with the same chance, and the number of all.
+  ///
+  /// Source: J. Vitter, "Random Sampling with a Reservoir", 1985.
   private func sample(
     _ size: Int, from source: Language, to target: Language, _ statuses: Set<Status>, _ seed: UInt64
   ) throws -> (count: Int, chosen: [Pair]) {
@@ -95,8 +96,9 @@ extension Memory {
   }
 }
 
-/// A small generator that gives the same numbers for the same seed (G. Steele, D. Lea, C. Flood, "Fast Splittable
-/// Pseudorandom Number Generators", 2014).
+/// A small generator that gives the same numbers for the same seed.
+///
+/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
 private struct SplitMix {
   var state: UInt64
 
