@@ -128,6 +128,17 @@ struct DateForms {
     return months[Array(String(decoding: bytes, as: UTF8.self).caseFolded.utf8)]
   }
 
+  /// Whether a folded word may be a part of a date: what says so stands in no text as a word alone.
+  func mayBePart(_ word: String) -> Bool {
+    isMonth(word) || Self.joiners.contains(word) || word.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Words between the parts of a date.
+  private static let joiners: Set<String> = ["of", "de", "del", "жылғы", "жылдың", "жылы"]
+
+  /// Whether a folded word is the name of a month.
+  func isMonth(_ word: String) -> Bool { months[Array(word.utf8)] != nil }
+
   private static func number(_ digits: ArraySlice<UInt8>, _ range: ClosedRange<Int>) -> Int? {
     guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let value = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }

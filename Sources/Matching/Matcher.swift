@@ -49,12 +49,14 @@ package struct Matcher: Sendable {
     guard let tokenizer = queries.first?.tokenizer else { return [] }
     precondition(queries.allSatisfy { $0.tokenizer === tokenizer }, "queries of several tokenizers cannot be mixed")
     let least = max(1, min(100, minimum))
-    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(20, 4 * limit)) }
+    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
     let asked = queries.indices.filter { !queries[$0].text.isEmpty }
     guard !asked.isEmpty, limit > 0 else { return queries.map { _ in [] } }
     try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: least) { candidate, places in
       let text = tokenizer.text(candidate.source)
-      for place in places { rankings[asked[place]].add(candidate, text) }
+      for place in places where queries[asked[place]].unitLeftOut != candidate.unit {
+        rankings[asked[place]].add(candidate, text)
+      }
       return places.last.map { rankings[asked[$0]].floor } ?? least
     }
     return rankings.map(\.best)

@@ -23,8 +23,10 @@ struct Pieces {
   /// Cuts a text whose white space is folded.
   init(_ text: String, _ boundaries: Boundaries) {
     bytes = Array(text.utf8)
+    let spans = boundaries.spans(of: text)
+    pieces.reserveCapacity(spans.count)
     var addresses = Addresses.ranges(in: bytes)[...]
-    for span in boundaries.spans(of: text) {
+    for span in spans {
       var start = span.range.lowerBound
       while let address = addresses.first, address.lowerBound < span.range.upperBound {
         add(start..<max(start, address.lowerBound), isWord: span.isWord)
@@ -52,6 +54,9 @@ struct Pieces {
   func bytes(from index: Int, count: Int) -> ArraySlice<UInt8> {
     bytes[pieces[index].range.lowerBound..<pieces[index + count - 1].range.upperBound]
   }
+
+  /// The first byte of a piece.
+  func firstByte(at index: Int) -> UInt8 { bytes[pieces[index].range.lowerBound] }
 
   /// Whether a piece is one given ASCII character.
   func isByte(_ byte: UInt8, at index: Int) -> Bool {

@@ -8,6 +8,8 @@ package struct Query {
   package let text: ComparableText
   /// The segments around it; `nil` where they are not known.
   package let neighbours: Neighbours?
+  /// The number of a unit that does not count, such as the one that the text is from.
+  package var unitLeftOut: Int?
   let tokenizer: Tokenizer
   private let tokenPattern: EditPattern
   private let characterPattern: EditPattern

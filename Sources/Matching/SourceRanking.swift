@@ -8,8 +8,10 @@ struct SourceRanking {
     var language: Language
   }
 
-  /// What other sources must reach to be kept, at least.
+  /// What other sources must reach to be kept, at least: the worst fuzzy source that will be kept, or the minimum.
   private(set) var floor: Int
+  /// The scores of the best fuzzy sources, best first.
+  private var scores: [Int] = []
   private let query: Query
   private let capacity: Int
   private var sources: [RankedSource] = []
@@ -54,15 +56,22 @@ struct SourceRanking {
     sources.append(
       RankedSource(
         source: candidate.source, language: candidate.language, comparison: comparison, units: [candidate.unit]))
+    if !comparison.score.isExact { raiseFloor(comparison.score.value) }
     if sources.count >= pruning { prune() }
   }
 
-  /// Raises the floor to the worst fuzzy source that will be kept, and drops what lies below it.
+  /// Counts the score of a new fuzzy source.
+  private mutating func raiseFloor(_ score: Int) {
+    scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
+    guard scores.count >= capacity else { return }
+    scores.removeLast(scores.count - capacity)
+    floor = max(floor, scores[capacity - 1])
+  }
+
+  /// Drops what lies below the floor.
   ///
   /// What lies at the floor stays, for which of equal ones are the best is known at the end alone.
   private mutating func prune() {
-    let scores = sources.filter { !$0.comparison.score.isExact }.map(\.comparison.score.value).sorted(by: >)
-    if scores.count >= capacity { floor = max(floor, scores[capacity - 1]) }
     sources.removeAll { !$0.comparison.score.isExact && $0.comparison.score.value < floor }
     pruning = max(2 * capacity, 2 * sources.count)
     places = [:]

@@ -16,10 +16,10 @@ package final class Tokenizer {
 
   /// The language of the texts.
   package let language: Language
-  let vocabulary = Vocabulary()
+  let vocabulary: Vocabulary
   let negations: Negations
-  private let boundaries: Boundaries
-  private let dates: DateForms
+  let boundaries: Boundaries
+  let dates: DateForms
 
   /// Makes a tokenizer of a language's texts.
   package init(_ language: Language) {
@@ -27,6 +27,7 @@ package final class Tokenizer {
     boundaries = Boundaries(.word, locale: language.primary)
     // Texts of all regions are taken apart alike, so that one index serves them.
     dates = DateForms(Language(language.primary) ?? language)
+    vocabulary = Vocabulary(isMonth: dates.isMonth)
     negations = Negations(language)
   }
 
@@ -34,10 +35,17 @@ package final class Tokenizer {
   ///
   /// - Complexity: O(*n*).
   package func text(_ content: InlineText) -> ComparableText {
-    let exact = content.text.isSpaceFolded ? content.text.nfc : content.text.exactForm
+    let exact = content.text.exactForm
+    let (tokens, characters) = parts(of: exact)
+    return ComparableText(exact: exact, tokens: tokens, characters: characters, codes: content.codes)
+  }
+
+  /// The words of a text in its exact form, and its characters.
+  private func parts(of exact: String) -> (tokens: [Token], characters: [UInt32]) {
     let pieces = Pieces(exact, boundaries)
     var tokens: [Token] = []
     var characters: [UInt32] = []
+    tokens.reserveCapacity(pieces.count)
     characters.reserveCapacity(exact.utf8.count)
     var index = 0
     while index < pieces.count {
@@ -51,7 +59,7 @@ package final class Tokenizer {
         index += count
       }
     }
-    return ComparableText(exact: exact, tokens: tokens, characters: characters, codes: content.codes)
+    return (tokens, characters)
   }
 
   /// What an index of segments knows of a text that this tokenizer took apart.
@@ -64,7 +72,16 @@ package final class Tokenizer {
     Outline(keys: text.tokens.map(key(of:)), characters: text.characters)
   }
 
-  private func key(of token: Token) -> UInt64 {
+  /// What an index of segments knows of a text: the same, without what only comparisons need.
+  ///
+  /// - Complexity: O(*n*).
+  package func outline(of text: String) -> Outline {
+    let (tokens, characters) = parts(of: text.exactForm)
+    return Outline(keys: tokens.map(key(of:)), characters: characters)
+  }
+
+  /// The key of a word in an index of segments.
+  func key(of token: Token) -> UInt64 {
     switch token.kind {
     case .word, .punctuation: vocabulary[token.value].key
     case .number, .date, .address: Self.placeholders(placeholder: token.kind.rawValue)
@@ -82,16 +99,23 @@ package final class Tokenizer {
   /// The word that starts at a piece, and the number of pieces it takes.
   private func token(in pieces: Pieces, at index: Int) -> (Token, Int) {
     if pieces[index].kind == .address { return (typed(.address, pieces, index, 1, value: nil), 1) }
-    if let date = dates.date(in: pieces, at: index) {
+    let first = pieces.firstByte(at: index)
+    if (0x30...0x39).contains(first) {
+      if let date = dates.date(in: pieces, at: index) {
+        return (typed(.date, pieces, index, date.count, value: date.value), date.count)
+      }
+      if let number = NumberForms.number(in: pieces, at: index) {
+        return (typed(.number, pieces, index, number.count, value: number.value), number.count)
+      }
+    }
+    let count = first == UInt8(ascii: ".") && pieces.isEllipsis(at: index) ? 3 : 1
+    let surface = vocabulary.number(of: pieces.bytes(from: index, count: count))
+    let word = vocabulary[surface]
+    if word.shape.contains(.isMonth), let date = dates.date(in: pieces, at: index) {
       return (typed(.date, pieces, index, date.count, value: date.value), date.count)
     }
-    if let number = NumberForms.number(in: pieces, at: index) {
-      return (typed(.number, pieces, index, number.count, value: number.value), number.count)
-    }
-    let count = pieces.isEllipsis(at: index) ? 3 : 1
-    let surface = vocabulary.number(of: pieces.bytes(from: index, count: count))
     let kind: Token.Kind = pieces[index].kind == .word ? .word : .punctuation
-    return (Token(kind: kind, surface: surface, value: vocabulary[surface].folded), count)
+    return (Token(kind: kind, surface: surface, value: word.folded), count)
   }
 
   private func typed(_ kind: Token.Kind, _ pieces: Pieces, _ index: Int, _ count: Int, value: String?) -> Token {

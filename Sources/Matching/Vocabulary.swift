@@ -1,4 +1,4 @@
-package import Retrieval
+internal import Retrieval
 internal import Text
 
 /// The words met so far, each with a number, and how they are written.
@@ -28,6 +28,7 @@ package final class Vocabulary {
     static let hasLetter = Shape(rawValue: 4)
     static let hasDigit = Shape(rawValue: 8)
     static let isLong = Shape(rawValue: 16)
+    static let isMonth = Shape(rawValue: 32)
   }
 
   /// The scalars of all folded forms, one after the other.
@@ -35,25 +36,35 @@ package final class Vocabulary {
   private var words: [Word] = []
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  /// For each form its number and one, below the upper half of its hash; 0 for an empty slot.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
-  private let wordKey: WordKey
+  private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
 
-  /// Makes an empty vocabulary, whose words have the keys that a language's have.
-  package init(_ wordKey: WordKey = WordKey()) { self.wordKey = wordKey }
+  private let wordKey = WordKey()
+  private let isMonth: (String) -> Bool
+
+  /// Makes an empty vocabulary of a language whose names of months, folded, are told.
+  package init(isMonth: @escaping (String) -> Bool = { _ in false }) { self.isMonth = isMonth }
 
   /// What is known of a word by its number.
   subscript(number: UInt32) -> Word { words[Int(number)] }
 
   /// The number of a written form, given to it now where it is new.
   func number(of form: ArraySlice<UInt8>) -> UInt32 {
-    var slot = Self.hash(form) & (slots.count - 1)
+    let hash = Self.hash(form)
+    let tag = hash & Self.tagBits
+    let mask = UInt64(slots.count - 1)
+    var slot = Int(hash & mask)
     while slots[slot] != 0 {
-      if bytes[ranges[Int(slots[slot] - 1)]] == form { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+      if slots[slot] & Self.tagBits == tag {
+        let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
+        if isForm(number, form) { return number }
+      }
+      slot = (slot + 1) & Int(mask)
     }
     let number = UInt32(words.count)
-    slots[slot] = number + 1
+    slots[slot] = tag | UInt64(number + 1)
     ranges.append(bytes.count..<(bytes.count + form.count))
     bytes.append(contentsOf: form)
     words.append(Word(cased: number, folded: number, characters: 0..<0, shape: [], key: 0))
@@ -62,6 +73,9 @@ package final class Vocabulary {
     return number
   }
 
+  /// The written form of a number.
+  func form(_ number: UInt32) -> String { String(decoding: bytes[ranges[Int(number)]], as: UTF8.self) }
+
   /// The number of a text.
   func number(of text: String) -> UInt32 { number(of: Array(text.utf8)[...]) }
 
@@ -69,6 +83,7 @@ package final class Vocabulary {
     let cased = form.inOneTypography
     let folded = cased.caseFolded
     words[Int(number)].shape = Self.shape(of: form)
+    if isMonth(form.caseFolded) { words[Int(number)].shape.insert(.isMonth) }
     if cased != form { words[Int(number)].cased = self.number(of: cased) }
     if folded != form {
       let other = self.number(of: folded)
@@ -83,12 +98,24 @@ package final class Vocabulary {
     }
   }
 
+  private func isForm(_ number: UInt32, _ form: ArraySlice<UInt8>) -> Bool {
+    let range = ranges[Int(number)]
+    guard range.count == form.count else { return false }
+    var place = range.lowerBound
+    for byte in form {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
+  }
+
   private func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: 0, count: slots.count * 4)
     for (number, range) in ranges.enumerated() {
-      var slot = Self.hash(bytes[range]) & (slots.count - 1)
+      let hash = Self.hash(bytes[range])
+      var slot = Int(hash & UInt64(slots.count - 1))
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number) + 1
+      slots[slot] = (hash & Self.tagBits) | UInt64(number + 1)
     }
   }
 
@@ -104,9 +131,9 @@ package final class Vocabulary {
     return shape
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7fff_ffff)
+    return hash ^ hash >> 29
   }
 }

@@ -40,7 +40,11 @@ extension MemoryStore {
     }
     try store.repairIndex()
     do throws(SQLiteError) {
-      if purpose == .reading { try connection.execute("PRAGMA query_only = ON") }
+      if purpose == .reading {
+        try connection.execute("PRAGMA query_only = ON")
+        // Look-ups read rows all over the file; a single one reads few.
+        try connection.execute("PRAGMA cache_size = -32768")
+      }
     } catch {
       throw StorageError(error, path: path)
     }

@@ -10,6 +10,7 @@ package enum Addresses {
   /// - Complexity: O(*n*).
   package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    guard mayHaveAddresses(bytes) else { return result }
     var index = 0
     while index < bytes.count {
       let floor = result.last?.upperBound ?? 0
@@ -29,6 +30,20 @@ package enum Addresses {
       index += 1
     }
     return result
+  }
+
+  /// Whether there is a mark without which there is no address: `@`, `:/` or `w.`.
+  private static func mayHaveAddresses(_ bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true
+      case UInt8(ascii: ".") where last | 0x20 == UInt8(ascii: "w"): return true
+      default: last = byte
+      }
+    }
+    return false
   }
 
   /// The end of the scheme or of `www.`, where a web address starts at an index.

@@ -45,17 +45,28 @@ internal import CICU
   package func spans(of text: String) -> [Span] {
     var text = text
     return text.withUTF8 { bytes in
-      guard unsafe cicu_breaks_begin(breaks, bytes.baseAddress, Int64(bytes.count)) >= 0 else { return [] }
-      var result: [Span] = []
-      var start = 0
-      var status: Int32 = 0
-      while true {
-        let end = unsafe Int(cicu_breaks_next(breaks, &status))
-        guard end > start else { break }
-        result.append(Span(range: start..<end, isWord: unit == .sentence || status >= 100))
-        start = end
+      if unit == .word {
+        var result: [Span] = []
+        result.reserveCapacity(bytes.count / 3)
+        let isPlain = unsafe PlainWords.forEachSpan(bytes) { result.append(Span(range: $0, isWord: $1)) }
+        if isPlain { return result }
       }
-      return result
+      return unsafe spans(of: bytes)
     }
+  }
+
+  /// The stretches by ICU.
+  func spans(of bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
+    guard unsafe cicu_breaks_begin(breaks, bytes.baseAddress, Int64(bytes.count)) >= 0 else { return [] }
+    var result: [Span] = []
+    var start = 0
+    var status: Int32 = 0
+    while true {
+      let end = unsafe Int(cicu_breaks_next(breaks, &status))
+      guard end > start else { break }
+      result.append(Span(range: start..<end, isWord: unit == .sentence || status >= 100))
+      start = end
+    }
+    return result
   }
 }

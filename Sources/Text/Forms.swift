@@ -64,7 +64,10 @@ extension String {
   }
 
   /// What makes two segments the same to an exact look-up: NFC, white space folded; case and punctuation count.
-  package var exactForm: String { nfc.spaceFolded }
+  package var exactForm: String {
+    // Plain text is its own form.
+    PlainFolding.fold(utf8.span, { _ in }) ? self : nfc.spaceFolded
+  }
 
   /// What makes two segments nearly the same: the exact form, case-folded.
   package var comparisonForm: String { caseFolded.spaceFolded }

@@ -22,7 +22,22 @@ final class LookupDirection {
 
   /// The best translations of texts, for each best first; called in a snapshot.
   func matches(for questions: [Lookup.Question], in store: MemoryStore, _ matcher: Matcher) throws -> [[Match]] {
-    let queries = questions.map { Query($0.text, neighbours: $0.neighbours, tokenizer) }
+    try matches(for: questions.map { Query($0.text, neighbours: $0.neighbours, tokenizer) }, in: store, matcher)
+  }
+
+  /// The best translations of texts of units, for each best first, as if the unit were not there.
+  func matches(
+    for texts: [(unit: Int, text: InlineText)], in store: MemoryStore, _ matcher: Matcher
+  ) throws -> [[Match]] {
+    let queries = texts.map { unit, text in
+      var query = Query(text, tokenizer)
+      query.unitLeftOut = unit
+      return query
+    }
+    return try matches(for: queries, in: store, matcher)
+  }
+
+  private func matches(for queries: [Query], in store: MemoryStore, _ matcher: Matcher) throws -> [[Match]] {
     var asked = request
     asked.target = pivot ?? request.target
     let found = try matcher(queries, in: StoredCandidates(store, asked, usesIndex: usesIndex), asked)

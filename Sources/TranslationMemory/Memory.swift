@@ -38,7 +38,7 @@ public final class Memory {
   /// How the look-up index takes texts down: as look-ups compare them.
   static let indexForm = IndexForm(version: Tokenizer.version) { language in
     let tokenizer = Tokenizer(language)
-    return { tokenizer.outline(of: tokenizer.text(InlineText($0))) }
+    return { tokenizer.outline(of: $0) }
   }
 
   /// The file's path as it was given.

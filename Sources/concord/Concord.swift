@@ -18,7 +18,8 @@ struct Concord: CommandGroup {
     """
   static let subcommands: [any Command.Type] = [
     InitCommand.self, SegmentCommand.self, AddCommand.self, AlignCommand.self, ImportCommand.self, LookupCommand.self,
-    CheckCommand.self, ReviewCommand.self, TermsCommand.self, PretranslateCommand.self, ExportCommand.self,
+    SearchCommand.self, AnalyseCommand.self, BenchCommand.self, CheckCommand.self, ReviewCommand.self,
+    TermsCommand.self, PretranslateCommand.self, ExportCommand.self,
     ConvertCommand.self, StatsCommand.self, DoctorCommand.self,
     ExplainCommand.self,
   ]

@@ -4,11 +4,12 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
-    "review reject", "review edit", "terms", "terms list", "terms find", "terms match", "terms add",
-    "terms edit", "terms remove", "terms change", "terms import", "terms export", "terms extract", "terms audit",
-    "pretranslate", "export", "convert", "stats",
-    "doctor", "explain", "explain segment", "explain align", "explain term",
+    "", "init", "segment", "add", "align", "import", "lookup", "search", "analyse", "bench", "check", "review",
+    "review list", "review approve", "review reject", "review edit", "terms", "terms list", "terms find", "terms match",
+    "terms add", "terms edit", "terms remove", "terms change", "terms import", "terms export",
+    "terms extract", "terms audit",
+    "pretranslate", "export", "convert", "stats", "doctor", "explain", "explain segment", "explain align",
+    "explain match", "explain term",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)

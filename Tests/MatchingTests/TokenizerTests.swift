@@ -1,4 +1,5 @@
 import Languages
+import TestSupport
 import Testing
 import Text
 import Translation
@@ -76,17 +77,14 @@ struct TokenizerTests {
     #expect(tokenizer.text(" \n\u{A0}").isEmpty)
   }
 
-  @Test("The quick look at white space never passes a text that folding changes, for every white-space scalar")
-  func quickLook() {
-    let spaces = (0...0x3000).compactMap(Unicode.Scalar.init).filter(\.properties.isWhitespace)
-    #expect(spaces.count == 25)
-    for space in spaces {
-      for text in ["a\(space)b", "\(space)a", "a\(space)", "я\(space)b", "a \(space)b"] {
-        #expect(!text.isSpaceFolded || text.spaceFolded == text)
-      }
+  @Test(
+    "What the index knows of a text is the same, whether the text was taken apart before or not",
+    arguments: World.languages)
+  func outlines(_ world: World) throws {
+    let tokenizer = Tokenizer(try #require(Language(world.language)))
+    let odd = ["", " ", "On 7 April 2016,  www.example.org…", "Cafe\u{301} №5", "_a_ b:c"]
+    for text in world.texts(200) + odd {
+      #expect(tokenizer.outline(of: text) == tokenizer.outline(of: tokenizer.text(InlineText(text))))
     }
-    #expect("plain text, «с кавычками» — and dashes".isSpaceFolded)
-    #expect("".isSpaceFolded)
-    #expect(!" ".isSpaceFolded)
   }
 }

@@ -94,6 +94,26 @@ struct ExactnessTests {
     #expect(wrong == 0)
   }
 
+  @Test("The segments that have all of some words are found, in runs and pending", arguments: World.languages)
+  func words(_ world: World) throws {
+    var random = SeededRandom(seed: world.seed)
+    let prepared = Prepared(world, world.texts(sizes.texts))
+    let index = try index(prepared.outlines, bulk: false)
+    var (wrong, found) = (0, 0)
+    for _ in 0..<50 {
+      let keys = prepared.outlines[random.below(prepared.outlines.count)].keys
+      guard !keys.isEmpty else { continue }
+      let wanted = Set((0...random.below(3)).map { _ in keys[random.below(keys.count)] })
+      let brute = prepared.outlines.indices.filter { wanted.isSubset(of: prepared.outlines[$0].keys) }
+      if try index.documents(containing: wanted) != brute { wrong += 1 }
+      found += brute.count
+    }
+    #expect(try index.documents(containing: [1]) == [])
+    #expect(try index.documents(containing: []) == [])
+    #expect(found > 50)
+    #expect(wrong == 0)
+  }
+
   @Test("By characters alone, all that reach a minimum are handed out", arguments: World.languages)
   func characters(_ world: World) throws {
     let texts = world.texts(sizes.texts)

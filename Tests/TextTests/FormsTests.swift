@@ -99,4 +99,18 @@ struct FormsTests {
     #expect(Unicode.Scalar("z").script == "Latn")
     #expect(Unicode.Scalar("1").script == "Zyyy")
   }
+
+  @Test("The exact form is the normal form with white space folded, for every character between others")
+  func exactForms() {
+    var wrong: [Unicode.Scalar] = []
+    for scalar in (Array(0...0x530) + Array(0x1680...0x1690) + Array(0x2000...0x2070) + [0x3000]).compactMap(
+      Unicode.Scalar.init)
+    {
+      for text in ["a\(scalar)b", "\(scalar)a", "я\(scalar)", "a \(scalar)b", "e\u{301}\(scalar)"]
+      where text.exactForm.unicodeScalars.elementsEqual(text.nfc.spaceFolded.unicodeScalars) == false {
+        wrong.append(scalar)
+      }
+    }
+    #expect(wrong == [])
+  }
 }

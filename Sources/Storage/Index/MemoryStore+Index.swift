@@ -24,7 +24,7 @@ extension MemoryStore {
   func repairIndex() throws(StorageError) {
     guard let indexes else { return }
     do throws(SQLiteError) {
-      let isCurrent = try connection.snapshot(failing: { $0 }) { () throws(SQLiteError) in try indexes.begin() }
+      let isCurrent = try connection.snapshot(failing: asItIs) { () throws(SQLiteError) in try indexes.begin() }
       guard !isCurrent, !connection.isReadOnly else { return }
       try connection.transaction { () throws(SQLiteError) in
         // Another program may have done it meanwhile.
@@ -37,6 +37,8 @@ extension MemoryStore {
       guard mayWait.contains(error.code) else { throw failure(error) }
     }
   }
+
+  private func asItIs(_ error: SQLiteError) -> SQLiteError { error }
 
   /// Takes every text into empty indexes.
   private func fill(_ indexes: SegmentIndexes) throws(SQLiteError) {

@@ -29,14 +29,16 @@ extension MemoryStore {
     }
   }
 
-  /// One page of a selection of texts by their numbers: those after the number `after`, at most `limit`.
+  /// One page of a selection of texts by their numbers: those after the number `after` and up to `last`, at most
+  /// `limit`.
   ///
   /// The next page starts after the `id` of the last text of this one; a page shorter than `limit` is the last.
   package func variants(
-    _ selection: VariantSelection, after: Int = 0, limit: Int = 100
+    _ selection: VariantSelection, after: Int = 0, through last: Int = .max, limit: Int = 100
   ) throws(StorageError) -> [StoredVariant] {
     try read { (connection) throws(SQLiteError) in
-      var sql: SQL = "\(Self.storedVariants()) WHERE v.id > \(after)\(Self.filter(selection.statuses))"
+      var sql: SQL =
+        "\(Self.storedVariants()) WHERE v.id > \(after) AND v.id <= \(last)\(Self.filter(selection.statuses))"
       if let language = selection.language {
         sql += " AND v.language IN \(list: try self.tags(matching: language, in: connection))"
       }

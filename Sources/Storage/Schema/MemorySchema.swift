@@ -17,7 +17,7 @@ enum MemorySchema {
     },
     Migrations.Step("look-up index") { (connection) throws(SQLiteError) in
       for statement in IndexTables.statements { try connection.execute(statement) }
-      },
+    },
     Migrations.Step("ignored findings") { (connection) throws(SQLiteError) in
       try connection.execute(IgnoredFindings.table)
     },
