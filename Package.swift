@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "XLIFF2", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "Termbases", dependencies: ["Interchange", "Languages", "Tables", "Text", "Translation", "XML"]),
     .target(name: "Report", dependencies: ["Interchange", "Languages", "Quality", "Translation"]),
-    .target(name: "Storage", dependencies: ["Languages", "SQLite", "Translation"]),
+    .target(name: "Storage", dependencies: ["Languages", "Retrieval", "SQLite", "Translation"]),
     .target(
       name: "TranslationMemory",
       dependencies: [
@@ -104,7 +104,9 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Files", "Languages", "Segmentation", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "StorageTests", dependencies: ["Languages", "SQLite", "Storage", "TestSupport", "Translation"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Languages", "Retrieval", "SQLite", "Storage", "TestSupport", "Translation"]),
     .testTarget(name: "TablesTests", dependencies: ["Archive", "Files", "Tables", "TestSupport", "XML"]),
     .testTarget(
       name: "TermbasesTests",
@@ -114,7 +116,7 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Terminology",
+        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Storage", "Terminology",
         "TestSupport", "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),

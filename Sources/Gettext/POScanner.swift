@@ -47,10 +47,9 @@ struct POScanner {
         break
       }
     }
-    let (place, offset) = (place, index)
-    let content = try content()
+    let (place, offset, isObsolete, isPrevious) = (place, index, isObsolete, isPrevious)
     return POToken(
-      content: content, place: place, offset: offset, isObsolete: isObsolete, isPrevious: isPrevious)
+      content: try content(), place: place, offset: offset, isObsolete: isObsolete, isPrevious: isPrevious)
   }
 
   private var place: Place { Place(file: file, line: line, column: index - lineStart + 1) }
@@ -79,11 +78,16 @@ struct POScanner {
     }
   }
 
+  /// Passes a comment with its line end, which ends `#~` but, as in gettext, not `#|`.
   private mutating func comment() -> Range<Int> {
     let start = index
     while index < bytes.count, bytes[index] != 0x0A { index += 1 }
     var end = index
     while end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    if index < bytes.count {
+      index += 1
+      (line, lineStart, isObsolete) = (line + 1, index, false)
+    }
     return start..<end
   }
 

@@ -9,6 +9,10 @@ package struct CandidateRequest: Hashable, Sendable {
   package var target: Language
   /// The statuses that such a translation may have.
   package var statuses: Set<Status>
+  /// The only releases that count, by their slugs; `nil` for all, and for free-standing units too.
+  package var releases: Set<String>?
+  /// Releases that do not count, by their slugs.
+  package var excludedReleases: Set<String> = []
 
   /// Makes a request, for approved translations unless told otherwise.
   package init(from source: Language, to target: Language, statuses: Set<Status> = [.approved]) {

@@ -7,14 +7,18 @@ package protocol CandidateSource {
   /// Several queries are answered in one pass, so that a memory without an index is read once for a whole document.
   ///
   /// - Parameters:
-  ///   - request: Languages and statuses: a unit without such a translation is to be left out.
-  ///   - queries: What is looked for. A memory with an index may leave out whatever cannot reach the minimum for any
-  ///     query; one without may leave out nothing, or what lies outside every `lengths(reaching:)`.
-  ///   - minimum: The lowest percentage that counts.
-  ///   - body: Takes one candidate.
+  ///   - request: Languages, statuses and releases: a unit without such a translation is to be left out.
+  ///   - queries: What is looked for. A memory with an index may leave out whatever cannot reach the minimum.
+  ///   - minimum: The lowest percentage that counts, 1 to 100.
+  ///   - body: Takes one candidate with the places of the queries that it is for, and returns the percentage that
+  ///     others must reach, at least, to count for the last of these queries: the minimum, or more.
   func forEachCandidate(
-    _ request: CandidateRequest, for queries: [Query], minimum: Int, _ body: (Candidate) throws -> Void) throws
+    _ request: CandidateRequest, for queries: [Query], minimum: Int,
+    _ body: (_ candidate: Candidate, _ queries: Range<Int>) throws -> Int) throws
 
   /// The translations of some units that serve a request.
   func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget]
+
+  /// The source segments around a unit in its release; `nil` for a free-standing unit.
+  func neighbours(of unit: Int, _ request: CandidateRequest) throws -> Neighbours?
 }

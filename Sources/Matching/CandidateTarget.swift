@@ -15,8 +15,6 @@ package struct CandidateTarget: Hashable, Sendable {
   package var release: String?
   /// When the translation was last changed, as far as known.
   package var changed: Timestamp?
-  /// The source segments around the unit in its release; `nil` where they are not known.
-  package var neighbours: Neighbours?
 
   /// Makes a target; what the unit does not tell stays `nil`.
   package init(unit: Int, language: Language, content: InlineText, status: Status) {

@@ -24,7 +24,7 @@ package final class ComparableText: Sendable {
     self.codes = codes
   }
 
-  /// The number of characters that count, for the length ranges that `CandidateSource` is asked for.
+  /// The number of characters that count.
   package var length: Int { characters.count }
 
   /// Whether nothing is left to compare.

@@ -35,6 +35,8 @@ public struct Match: Hashable, Sendable {
   public var differences: [Difference]
   /// Whether the same source has several approved translations, none of which the neighbours choose.
   public var isAmbiguous: Bool
+  /// The text in a third language that leads from the source to the translation; `nil` where one unit has both.
+  public var pivot: Pivot?
 
   /// The figure, from 0 to 101.
   public var score: Int { parts.value }

@@ -6,7 +6,7 @@ internal import Translation
 /// Two steps, so that a memory hands out translations only for the sources that deserve them: `sources` ranks what a
 /// `CandidateSource` streams, `matches` joins the translations. Calling a matcher does both.
 package struct Matcher: Sendable {
-  /// The lowest score that is shown.
+  /// The lowest score that is shown; what has nothing in common is never shown.
   package var minimum: Int
   /// The most matches that are shown.
   package var limit: Int
@@ -34,9 +34,10 @@ package struct Matcher: Sendable {
     let units = Set(sources.joined().flatMap(\.units))
     let targets = units.isEmpty ? [] : try memory.targets(of: units.sorted(), request)
     let byUnit = Dictionary(grouping: targets, by: \.unit)
-    return zip(queries, sources).map { query, sources in
+    var contexts = Contexts(memory, request)
+    return try zip(queries, sources).map { query, sources in
       let targets = Set(sources.flatMap(\.units)).sorted().flatMap { byUnit[$0] ?? [] }
-      return matches(for: query, sources, targets, request)
+      return try matches(for: query, sources, targets, request) { try contexts.neighbours(of: $0) }
     }
   }
 
@@ -47,34 +48,50 @@ package struct Matcher: Sendable {
   ) throws -> [[RankedSource]] {
     guard let tokenizer = queries.first?.tokenizer else { return [] }
     precondition(queries.allSatisfy { $0.tokenizer === tokenizer }, "queries of several tokenizers cannot be mixed")
-    var rankings = queries.map { SourceRanking($0, minimum: minimum, capacity: max(20, 4 * limit)) }
+    let least = max(1, min(100, minimum))
+    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(20, 4 * limit)) }
     let asked = queries.indices.filter { !queries[$0].text.isEmpty }
     guard !asked.isEmpty, limit > 0 else { return queries.map { _ in [] } }
-    try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: minimum) { candidate in
+    try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: least) { candidate, places in
       let text = tokenizer.text(candidate.source)
-      for index in asked { rankings[index].add(candidate, text) }
+      for place in places { rankings[asked[place]].add(candidate, text) }
+      return places.last.map { rankings[asked[$0]].floor } ?? least
     }
     return rankings.map(\.best)
   }
 
   /// The matches that sources and their translations make, best first.
+  ///
+  /// - Parameter neighbours: Tells what stands around a unit; asked for exact sources alone.
   package func matches(
-    for query: Query, _ sources: [RankedSource], _ targets: [CandidateTarget], _ request: CandidateRequest
-  ) -> [Match] {
+    for query: Query, _ sources: [RankedSource], _ targets: [CandidateTarget], _ request: CandidateRequest,
+    neighbours: (_ unit: Int) throws -> Neighbours?
+  ) rethrows -> [Match] {
     let byUnit = Dictionary(grouping: targets, by: \.unit)
-    var matches = sources.flatMap { source in
-      source.units.flatMap { unit in (byUnit[unit] ?? []).map { match(query, source, $0, request) } }
+    var matches: [Match] = []
+    for source in sources {
+      for target in source.units.flatMap({ byUnit[$0] ?? [] }) {
+        var score = source.comparison.score
+        if score.isExact, let around = query.neighbours, around.isKnown {
+          score.isInContext = try around == neighbours(target.unit)
+        }
+        matches.append(match(source, score, target, request))
+      }
     }
     markAmbiguous(&matches)
+    return best(of: matches)
+  }
+
+  /// The best of some matches, best first, each pair of texts once.
+  package func best(of matches: [Match]) -> [Match] {
     let shown = matches.filter { $0.score >= minimum }.sorted(by: Self.isBetter)
     return Array(Self.withoutRepetition(shown).prefix(limit))
   }
 
   private func match(
-    _ query: Query, _ source: RankedSource, _ target: CandidateTarget, _ request: CandidateRequest
+    _ source: RankedSource, _ score: Score, _ target: CandidateTarget, _ request: CandidateRequest
   ) -> Match {
-    var score = source.comparison.score
-    if let neighbours = query.neighbours, neighbours.isKnown { score.isInContext = neighbours == target.neighbours }
+    var score = score
     if target.language != request.target, !score.penalties.contains(where: { $0.reason == .region }) {
       score.penalties.append(Penalty(.region, 1))
     }
@@ -109,5 +126,24 @@ package struct Matcher: Sendable {
   private static func withoutRepetition(_ matches: [Match]) -> [Match] {
     var seen: Set<[String]> = []
     return matches.filter { seen.insert([$0.source.text.exactForm, $0.target.text.exactForm]).inserted }
+  }
+}
+
+/// What stands around units, each asked for once.
+private struct Contexts<Memory: CandidateSource> {
+  private let memory: Memory
+  private let request: CandidateRequest
+  private var known: [Int: Neighbours?] = [:]
+
+  init(_ memory: Memory, _ request: CandidateRequest) {
+    self.memory = memory
+    self.request = request
+  }
+
+  mutating func neighbours(of unit: Int) throws -> Neighbours? {
+    if let found = known[unit] { return found }
+    let found = try memory.neighbours(of: unit, request)
+    known[unit] = found
+    return found
   }
 }

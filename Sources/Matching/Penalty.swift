@@ -18,6 +18,8 @@ public struct Penalty: Hashable, Sendable {
     case region
     /// The same source has several approved translations: 1 point.
     case ambiguity
+    /// The translation was found through a third language: 1 point.
+    case pivot
   }
 
   /// Why.

@@ -1,4 +1,5 @@
 package import Languages
+package import Retrieval
 package import Translation
 
 /// A text to be found, prepared once to be compared with many.
@@ -23,13 +24,8 @@ package struct Query {
   /// The language of the query.
   package var language: Language { tokenizer.language }
 
-  /// The lengths, as `ComparableText.length`, of the texts that can reach a percentage.
-  package func lengths(reaching minimum: Int) -> ClosedRange<Int> {
-    // 50 · (1 + shorter / longer) ≥ minimum, the words being all the same.
-    let share = 2 * minimum - 100
-    guard share > 0 else { return 0...(.max) }
-    return (text.length * share + 99) / 100...text.length * 100 / share
-  }
+  /// What an index of segments knows of the text.
+  package var outline: Outline { tokenizer.outline(of: text) }
 
   /// How similar a text is, or `nil` where it does not reach a percentage.
   ///

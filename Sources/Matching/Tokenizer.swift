@@ -8,6 +8,12 @@ package import Translation
 /// Not safe to share between threads at the same time; each owner makes its own. Texts can be compared only if the
 /// same tokenizer took them apart.
 package final class Tokenizer {
+  /// Differs whenever a text would be taken apart otherwise: by the rules here, by ICU, or by the names of months.
+  package static let version: String = {
+    let months = Language.withLocale.flatMap { LocaleFile("months.txt", for: $0).texts }.joined()
+    return "1, ICU \(Boundaries.version), months \(String(WordKey()(months.utf8), radix: 16))"
+  }()
+
   /// The language of the texts.
   package let language: Language
   let vocabulary = Vocabulary()
@@ -19,7 +25,8 @@ package final class Tokenizer {
   package init(_ language: Language) {
     self.language = language
     boundaries = Boundaries(.word, locale: language.primary)
-    dates = DateForms(language)
+    // Texts of all regions are taken apart alike, so that one index serves them.
+    dates = DateForms(Language(language.primary) ?? language)
     negations = Negations(language)
   }
 

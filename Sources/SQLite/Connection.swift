@@ -59,6 +59,9 @@ package final class Connection {
   /// The row number that the last insertion gave.
   package var lastRow: Int { unsafe Int(csqlite_last_row(handle)) }
 
+  /// Whether a transaction or snapshot is open.
+  package var isInTransaction: Bool { depth > 0 }
+
   /// Whether SQLite has no transaction open.
   var isAutocommit: Bool { unsafe csqlite_is_autocommit(handle) }
 

@@ -6,7 +6,7 @@ extension MemoryStore {
   /// The file is put together under another name in the same folder and renamed when it is whole, so that nobody ever
   /// sees half a memory and an existing file is never replaced.
   package static func create(
-    at path: String, timeout: Int = 5_000, key: @escaping TextKey
+    at path: String, timeout: Int = 5_000, index: IndexForm? = nil, key: @escaping TextKey
   ) throws(StorageError) -> MemoryStore {
     guard DatabaseFile.kind(of: path) == .nothing else { throw StorageError(.alreadyExists, path: path) }
     let folder = DatabaseFile.folder(of: path)
@@ -18,24 +18,33 @@ extension MemoryStore {
       try MemorySchema.migrations.apply(to: connection)
       try connection.execute("PRAGMA journal_mode = WAL")
     }
-    return try open(at: path, for: .writing, timeout: timeout, key: key)
+    return try open(at: path, for: .writing, timeout: timeout, index: index, key: key)
   }
 
   /// Opens a memory; one of an older version is brought up to date first.
   ///
   /// A file that is no memory, or a newer one, is refused before SQLite looks at it: it stays as it is, and nothing
-  /// is left beside it. A lock of another program is waited for up to `timeout` milliseconds.
+  /// is left beside it. A lock of another program is waited for up to `timeout` milliseconds. A look-up index that is
+  /// missing or does not belong to the texts is made anew; without a form for it the memory has none, and what is
+  /// changed makes that of others invalid.
   package static func open(
-    at path: String, for purpose: Purpose, timeout: Int = 5_000, key: @escaping TextKey
+    at path: String, for purpose: Purpose, timeout: Int = 5_000, index: IndexForm? = nil, key: @escaping TextKey
   ) throws(StorageError) -> MemoryStore {
     try checkFile(at: path)
     let connection = try connect(to: path, for: purpose, timeout: timeout)
+    let store = MemoryStore(connection, for: purpose, index: index, key: key)
     do throws(SQLiteError) {
-      try configure(connection, for: purpose)
+      if purpose == .writing { try configureForWriting(connection) }
     } catch {
       throw StorageError(error, path: path)
     }
-    return MemoryStore(connection, for: purpose, key: key)
+    try store.repairIndex()
+    do throws(SQLiteError) {
+      if purpose == .reading { try connection.execute("PRAGMA query_only = ON") }
+    } catch {
+      throw StorageError(error, path: path)
+    }
+    return store
   }
 
   /// Writes a database under another name and gives it its own when it is whole.
@@ -149,15 +158,10 @@ extension MemoryStore {
     }
   }
 
-  private static func configure(_ connection: Connection, for purpose: Purpose) throws(SQLiteError) {
-    switch purpose {
-    case .reading:
-      try connection.execute("PRAGMA query_only = ON")
-    case .writing:
-      try connection.execute("PRAGMA journal_mode = WAL")
-      try connection.execute("PRAGMA synchronous = NORMAL")
-      // The index by key is filled in random order; 64 MiB of pages keep an import of a million texts in memory.
-      try connection.execute("PRAGMA cache_size = -65536")
-    }
+  private static func configureForWriting(_ connection: Connection) throws(SQLiteError) {
+    try connection.execute("PRAGMA journal_mode = WAL")
+    try connection.execute("PRAGMA synchronous = NORMAL")
+    // The index by key is filled in random order; 64 MiB of pages keep an import of a million texts in memory.
+    try connection.execute("PRAGMA cache_size = -65536")
   }
 }

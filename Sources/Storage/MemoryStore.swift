@@ -30,13 +30,16 @@ package final class MemoryStore {
   let connection: Connection
   /// The tags read so far.
   let languageTable = LanguageTable()
+  /// The look-up indexes; `nil` where the memory was opened without them.
+  let indexes: SegmentIndexes?
 
   /// Takes an open connection.
-  init(_ connection: Connection, for purpose: Purpose, key: @escaping TextKey) {
+  init(_ connection: Connection, for purpose: Purpose, index form: IndexForm?, key: @escaping TextKey) {
     path = connection.path
     self.connection = connection
     self.purpose = purpose
     self.key = key
+    indexes = form.map { SegmentIndexes(connection, $0) }
   }
 
   /// Stops what the memory is doing, which then fails with `StorageError.Kind.interrupted`; may be called from any

@@ -20,6 +20,9 @@ internal import CICU
     package var isWord: Bool
   }
 
+  /// ICU's version, on which it depends where boundaries lie.
+  package static var version: String { unsafe String(cString: cicu_version()) }
+
   private let breaks: OpaquePointer
   private let unit: Unit
 

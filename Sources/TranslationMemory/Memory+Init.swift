@@ -14,7 +14,7 @@ extension Memory {
       try FileSystem.makeFolder(folder)
     }
     let concepts = withGlossary ? try starterGlossary() : []
-    let store = try MemoryStore.create(at: path, key: key)
+    let store = try MemoryStore.create(at: path, index: indexForm, key: key)
     try store.change(by: signature.author, at: signature.time, from: withGlossary ? "starter glossary" : nil) {
       changes in
       for concept in concepts { _ = try changes.replace(concept) }

@@ -73,7 +73,7 @@ extension Memory {
     }
   }
 
-  /// Refuses a release that the memory does not have.
+  /// Refuses a release that is not there.
   func check(release: String?) throws {
     guard let release, try store.release(release) == nil else { return }
     throw MemoryError(.notFound, "the memory has no release '\(release)'; 'concord stats' lists them")

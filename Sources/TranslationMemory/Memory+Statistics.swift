@@ -59,4 +59,7 @@ extension Memory {
 
   /// Everything in the memory that should not be; nothing where it is sound.
   public func verify() throws -> [Fault] { try store.verify() }
+
+  /// Makes the look-up index anew from the texts.
+  public func rebuildIndex() throws { try store.rebuildIndex() }
 }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Matching
 internal import Storage
 internal import Text
 public import Translation
@@ -6,7 +7,8 @@ public import Translation
 /// A memory of approved translations, in one file.
 ///
 ///     let memory = try Memory(at: ".concord/memory.sqlite", for: .reading)
-///     let matches = try memory.lookup(from: english, to: russian)("Journalism is not a crime.")
+///     let lookup = try memory.lookup(from: english, to: russian)
+///     let matches = try lookup("Journalism is not a crime.")
 ///
 /// One memory is used by one thread at a time; several may have the same file open.
 public final class Memory {
@@ -24,13 +26,20 @@ public final class Memory {
   ///
   /// - Throws: An error that says why the file is refused: not there, no memory, newer, locked, damaged.
   public init(at path: String, for purpose: Purpose) throws {
-    store = try MemoryStore.open(at: path, for: purpose == .reading ? .reading : .writing, key: Self.key)
+    store = try MemoryStore.open(
+      at: path, for: purpose == .reading ? .reading : .writing, index: Self.indexForm, key: Self.key)
   }
 
   init(_ store: MemoryStore) { self.store = store }
 
   /// What makes two texts the same to an exact look-up, as a number.
   static let key: MemoryStore.TextKey = { $0.comparisonHash }
+
+  /// How the look-up index takes texts down: as look-ups compare them.
+  static let indexForm = IndexForm(version: Tokenizer.version) { language in
+    let tokenizer = Tokenizer(language)
+    return { tokenizer.outline(of: tokenizer.text(InlineText($0))) }
+  }
 
   /// The file's path as it was given.
   public var path: String { store.path }

@@ -89,8 +89,8 @@ extension Pretranslation {
   }
 
   /// The look-ups in a direction: the best match of each text.
-  func lookup(from source: Language, to target: Language) -> Lookup {
-    memory.lookup(from: source, to: target, minimum: minimum, limit: 1, statuses: statuses)
+  func lookup(from source: Language, to target: Language) throws -> Lookup {
+    try memory.lookup(from: source, to: target, LookupOptions(minimum: minimum, limit: 1, statuses: statuses))
   }
 }
 

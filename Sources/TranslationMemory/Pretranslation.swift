@@ -125,7 +125,7 @@ private struct Filler {
 
   /// The best match where it may be filled in.
   private mutating func match(_ text: InlineText, _ neighbours: Neighbours?, _ pair: [Language]) throws -> Match? {
-    let lookup = lookups[pair] ?? work.lookup(from: pair[0], to: pair[1])
+    let lookup = try lookups[pair] ?? work.lookup(from: pair[0], to: pair[1])
     lookups[pair] = lookup
     return try account.usable(lookup(text, between: neighbours).first)
   }

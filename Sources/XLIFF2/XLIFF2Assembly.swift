@@ -208,7 +208,8 @@ struct XLIFF2Assembly {
       judge.source = nil
     }
     if let version = element["version"], !XLIFF2ValueType.version.words.contains(version) {
-      judge.warn("version '\(version)' is not known; the file is read as XLIFF 2.2", at: position)
+      judge.isUnknown = true
+      judge.warn("version '\(version)' is not known; the file is read as XLIFF 2.2, its faults are told", at: position)
     }
     if namespace == XLIFF2Namespace.core20 && element["version"] == "2.2" {
       judge.warn("version 2.2 in the namespace of XLIFF 2.0", at: position)

@@ -9,7 +9,8 @@ internal import XML
 /// they put no translation in doubt: words that no version of XLIFF 2 has (a tool's own attribute), the order of
 /// what stands before an element's proper content, an unknown state of a text that is there, codes of a target that
 /// shows a tool's tracked changes, and anything at all in a document whose `srcLang` is empty, which is a blank form
-/// from which nothing can be taken. Single rules say of themselves where else they only warn.
+/// from which nothing can be taken, or whose version is none of ours, whose rules may differ. Single rules say of
+/// themselves where else they only warn.
 struct XLIFF2Judge {
   /// What was found.
   var account: ReadingAccount
@@ -23,6 +24,8 @@ struct XLIFF2Judge {
   var namesTarget = true
   /// Whether the document is a blank form.
   var isBlank = false
+  /// Whether the document is of a version whose rules are not known.
+  var isUnknown = false
   /// The profiles of size restrictions of the file being read (section "profiles").
   var profiles: (general: String?, storage: String?) = (nil, nil)
   /// Whether what is being looked at follows a tool's own rules, so that faults are told and not refused.
@@ -35,9 +38,9 @@ struct XLIFF2Judge {
   /// Whether the document is of XLIFF 2.2.
   var isNewest: Bool { core == XLIFF2Namespace.core22 }
 
-  /// Refuses the file; goes on with a warning in a blank form.
+  /// Refuses the file; goes on with a warning where rules are only told.
   mutating func refuse(_ message: String, at position: XMLPosition) throws(InterchangeError) {
-    if isBlank || isLoose { return warn(message, at: position) }
+    if isBlank || isUnknown || isLoose { return warn(message, at: position) }
     let place = Place(file: account.log.file, line: position.line, column: position.column)
     throw InterchangeError(.malformed, at: place, message)
   }

@@ -42,8 +42,7 @@ struct XLIFF2OriginalData {
       default:
         try xml.text(piece)
         piece = ""
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        try xml.empty("cp", [("hex", String(repeating: "0", count: 4 - digits.utf8.count) + digits)])
+        try xml.empty("cp", [("hex", XLIFF2Syntax.hexadecimal(scalar.value))])
       }
     }
     try xml.text(piece)

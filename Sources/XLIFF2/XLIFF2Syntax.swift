@@ -57,6 +57,12 @@ enum XLIFF2Syntax {
     }
   }
 
+  /// The hexadecimal digits of a code point, at least four: the rules of XLIFF 2.1 for validators know no shorter ones.
+  static func hexadecimal(_ codePoint: UInt32) -> String {
+    let digits = String(codePoint, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
   /// `*`, a number, or a least and a greatest number of which the greatest may be `*` (section "Standard profiles").
   static func isSize(_ text: String) -> Bool {
     let bounds = text.split(separator: ",", omittingEmptySubsequences: false)

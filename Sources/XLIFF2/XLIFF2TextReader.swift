@@ -77,7 +77,9 @@ struct XLIFF2TextReader {
   private mutating func take(code node: XLIFF2Node) {
     let id = node["id"] ?? node["startRef"] ?? ""
     switch node.name {
-    case "cp": add(InlineCode(.placeholder, at: length, content: node["hex"] ?? "", type: XLIFF2CodeType.character))
+    case "cp":
+      let digits = UInt32(node["hex"] ?? "", radix: 16).map(XLIFF2Syntax.hexadecimal) ?? ""
+      add(InlineCode(.placeholder, at: length, content: digits, type: XLIFF2CodeType.character))
     case "ph": add(placeholder(node, id))
     case "pc":
       add(code(.opening, node, id, "dataRefStart", "equivStart", "dispStart"))

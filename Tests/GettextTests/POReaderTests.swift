@@ -99,6 +99,8 @@ struct POReaderTests {
     Broken(testDescription: "an unknown word", text: "msgid \"a\"\n⟂msgst \"b\"\n"),
     Broken(
       testDescription: "an unknown word of what was before", text: "#| ⟂previous \"a\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+    Broken(
+      testDescription: "a comment of what was before", text: "#| # no\nmsgid \"a\"\n⟂msgstr \"b\"\n"),
     Broken(testDescription: "no closing quote", text: "msgid ⟂\"a\nmsgstr \"b\"\n"),
     Broken(testDescription: "an unknown escape", text: "msgid \"a⟂\\q\"\nmsgstr \"b\"\n"),
     Broken(testDescription: "the end", text: "msgid \"a\"⟂"),

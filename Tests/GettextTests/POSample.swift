@@ -73,9 +73,12 @@ struct POSample {
   static var canValidate: Bool { (try? Subprocess("msgfmt", ["--version"]).run())?.code == 0 }
 
   /// What gettext's checker says against a catalogue; `nil` where it takes it, warnings counting as complaints.
+  ///
+  /// Two messages on one line with the same source are named as duplicates without a failing exit code.
   static func complaints(_ bytes: [UInt8], strictly: Bool = true) throws -> String? {
     let outcome = try Subprocess("msgfmt", (strictly ? ["-c"] : []) + ["-o", "/dev/null", "-"]).run(input: bytes)
     let complaints = String(decoding: outcome.complaints, as: UTF8.self)
-    return outcome.code == 0 && (!strictly || complaints.isEmpty) ? nil : complaints
+    let isTaken = outcome.code == 0 && !complaints.contains("duplicate message definition")
+    return isTaken && (!strictly || complaints.isEmpty) ? nil : complaints
   }
 }

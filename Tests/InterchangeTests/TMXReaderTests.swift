@@ -58,8 +58,12 @@ struct TMXReaderTests {
       <ph type="lb"/>
       """
     let sample = try TMXSample(segment: segment)
-    #expect(sample.faults == [])
-    let content = try #require(sample.units.first?.variants.first?.content)
+    // The code inside the text of another one is its text now.
+    #expect(sample.faults.map(\.severity) == [.warning])
+    let variant = try #require(sample.units.first?.variants.first)
+    // The third code has a text inside, from its eleventh scalar on.
+    #expect(variant.properties == [Property(type: "tmx:sub", value: "2 10 6 type=alt")])
+    let content = variant.content
     #expect(content.text == "Ż🎈amiddle .")
     #expect(
       content.codes == [

@@ -208,6 +208,18 @@ struct TMXWriterTests {
     #expect(try text(sample.units) == first)
   }
 
+  @Test("a text inside a code is written where it stood, and as a property where it no longer fits")
+  func subflows() throws {
+    let segment =
+      "a<bpt i=\"1\">&lt;x t=\"<sub type=\"alt\">🎈ż</sub>\" u=\"<sub>b</sub>\"&gt;</bpt>c<ept i=\"1\">&lt;/x&gt;</ept>"
+    var units = try TMXSample(segment: segment).units
+    #expect(try text(units).contains("<seg>\(segment)</seg>"))
+    units[0].variants[0].content.codes[0].content = "<x t="
+    let changed = try text(units)
+    #expect(changed.contains("<seg>a<bpt i=\"1\">&lt;x t=</bpt>c<ept i=\"1\">&lt;/x&gt;</ept></seg>"))
+    #expect(changed.contains("<prop type=\"tmx:sub\">0 6 2 type=alt</prop>"))
+  }
+
   @Test("characters that XML does not allow are replaced")
   func disallowed() throws {
     let sample = try TMXSample(text([TranslationUnit([Variant(Self.language("en"), "a\u{1}b\u{FFFF}")])]))

@@ -9,6 +9,8 @@ import Translation
 private struct ListedUnits: CandidateSource {
   var candidates: [Candidate] = []
   var translations: [CandidateTarget] = []
+  var around: [Int: Neighbours] = [:]
+  var isReversed = false
 
   mutating func add(_ source: String, _ target: String, _ from: String = "en", status: Status = .approved) {
     guard let from = Language(from), let to = Language("ru") else { return }
@@ -18,12 +20,15 @@ private struct ListedUnits: CandidateSource {
   }
 
   func forEachCandidate(
-    _ request: CandidateRequest, for queries: [Query], minimum: Int, _ body: (Candidate) throws -> Void
+    _ request: CandidateRequest, for queries: [Query], minimum: Int, _ body: (Candidate, Range<Int>) throws -> Int
   ) throws {
-    for candidate in candidates where request.statuses.contains(translations[candidate.unit].status) {
-      try body(candidate)
+    for candidate in isReversed ? candidates.reversed() : candidates
+    where request.statuses.contains(translations[candidate.unit].status) {
+      _ = try body(candidate, queries.indices)
     }
   }
+
+  func neighbours(of unit: Int, _ request: CandidateRequest) -> Neighbours? { around[unit] }
 
   func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
     translations.filter { units.contains($0.unit) && request.statuses.contains($0.status) }
@@ -59,14 +64,14 @@ struct MatcherTests {
   func context() throws {
     var memory = ListedUnits()
     memory.add("Yes.", "a")
-    memory.translations[0].neighbours = Neighbours(previous: "Did he?", next: nil)
+    memory.around[0] = Neighbours(previous: "Did he?", next: nil)
     #expect(try matches("Yes.", in: memory).map(\.score) == [100])
     let same = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did  he?", next: nil))
     #expect(same.map(\.score) == [101])
     #expect(same.map(\.kind) == [.context])
     let other = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did he?", next: "So."))
     #expect(other.map(\.score) == [100])
-    memory.translations[0].neighbours = Neighbours(previous: nil, next: nil)
+    memory.around[0] = Neighbours(previous: nil, next: nil)
     let alone = try matches("Yes.", in: memory, neighbours: Neighbours(previous: nil, next: nil))
     #expect(alone.map(\.score) == [100])
   }
@@ -81,7 +86,7 @@ struct MatcherTests {
     #expect(found.map(\.target.text) == ["c", "b", "a"])
     #expect(found.map(\.score) == [100, 99, 99])
     #expect(found.map(\.isAmbiguous) == [false, true, true])
-    memory.translations[0].neighbours = Neighbours(previous: "Did he?", next: nil)
+    memory.around[0] = Neighbours(previous: "Did he?", next: nil)
     let chosen = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did he?", next: nil))
     #expect(chosen.map(\.score) == [101, 99])
     #expect(chosen.map(\.isAmbiguous) == [false, true])
@@ -140,7 +145,20 @@ struct MatcherTests {
     }
     let best = Array(scores.filter { $0 >= 70 }.sorted(by: >).prefix(3))
     #expect(best.count == 3)
-    #expect(try matches(query, in: memory, limit: 3).map(\.score) == best)
+    let found = try matches(query, in: memory, limit: 3)
+    #expect(found.map(\.score) == best)
+    memory.isReversed = true
+    #expect(try matches(query, in: memory, limit: 3) == found)
+  }
+
+  @Test("Which of many equal sources are shown does not depend on the order in which they come")
+  func equalSources() throws {
+    var memory = ListedUnits()
+    for number in 0..<200 { memory.add("The court heard word\(number % 90) today.", "\(number)") }
+    let found = try matches("The court heard nothing today.", in: memory)
+    #expect(found.map(\.unit) == [199, 198, 197, 196, 195])
+    memory.isReversed = true
+    #expect(try matches("The court heard nothing today.", in: memory) == found)
   }
 
   @Test("Many queries at once get what each gets alone, in their order")

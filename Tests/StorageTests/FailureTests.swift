@@ -39,7 +39,7 @@ struct FailureTests {
   }
 
   private func filledMemory() throws -> TestMemory {
-    let memory = try TestMemory()
+    let memory = try TestMemory(index: Sample.index)
     try memory.change { changes in
       try changes.add(Sample.release, units: Sample.units)
       try changes.add(Sample.unit(["en": "Text 0", "de": "Satz 0"]))

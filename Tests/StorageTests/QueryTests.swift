@@ -89,25 +89,50 @@ struct QueryTests {
     #expect(try store.variants(equalTo: "the", in: language("en")) == [])
   }
 
-  @Test("Candidates have the language and the length asked for, shortest first")
+  @Test("Candidates have the language, the translation and the release asked for")
   func candidates() throws {
-    func texts(_ tag: String, _ lengths: ClosedRange<Int>, _ statuses: Set<Status>? = nil) throws -> [String] {
+    func texts(_ tag: String, _ change: (inout CandidateSelection) -> Void = { _ in }) throws -> [String] {
+      var selection = CandidateSelection(language(tag))
+      change(&selection)
       var texts: [String] = []
-      try store.forEachCandidate(in: language(tag), lengths: lengths, statuses: statuses) {
+      try store.forEachCandidate(selection) {
         texts.append("\($0.unit - ids[0]) \($0.language) \($0.text) \($0.status)")
       }
-      return texts
+      return texts.sorted()
     }
     #expect(
-      try texts("en", 10...11) == [
+      try texts("en") == [
         "-1 en THE FIRST. rejected", "0 en The first. approved", "1 en The second. approved",
         "2 en-GB The third. reviewed",
       ])
-    #expect(try texts("en", 11...11) == ["1 en The second. approved"])
-    #expect(try texts("en", 12...99) == [])
-    #expect(try texts("pl", 0...8) == ["2 pl Trzecie. reviewed"])
-    #expect(try texts("de", 0...99, [.approved]) == ["1 de Das zweite. approved"])
-    #expect(try texts("fr", 0...99) == [])
+    #expect(try texts("de") { $0.statuses = [.approved] } == ["1 de Das zweite. approved"])
+    #expect(try texts("de") { $0.statuses = [.draft] } == [])
+    #expect(try texts("fr") == [])
+    #expect(
+      try texts("en") { $0.target = language("pl") } == ["0 en The first. approved", "2 en-GB The third. reviewed"])
+    #expect(
+      try texts("en") {
+        $0.target = language("pl")
+        $0.targetStatuses = [.reviewed]
+      } == ["2 en-GB The third. reviewed"])
+    #expect(try texts("en") { $0.excludedReleases = [Sample.release.slug] } == ["-1 en THE FIRST. rejected"])
+    #expect(try texts("en") { $0.releases = [Sample.release.slug] }.count == 3)
+    #expect(try texts("en") { $0.releases = ["another"] } == [])
+    #expect(try texts("en") { $0.excludedReleases = ["another"] }.count == 4)
+  }
+
+  @Test("Translations are those in the language and the statuses asked for, with their codes and release")
+  func translations() throws {
+    let found = try store.translations(ofUnits: [ids[2], ids[0], ids[1]], in: language("pl"), statuses: [.approved])
+    #expect(found.map(\.content.text) == ["Pierwsze."])
+    #expect(found.map(\.release) == [Sample.release.slug])
+    let all = try store.translations(
+      ofUnits: [ids[2], ids[0]], in: language("en"), statuses: Set(Status.allCases))
+    #expect(all.map(\.language) == [language("en-GB"), language("en")])
+    let unit = try store.change(by: nil, at: Sample.time) { try $0.add(Sample.full) }
+    let full = try store.translations(ofUnits: [unit], in: language("en"), statuses: [.reviewed])
+    #expect(full.map(\.content) == [Sample.full.variants[0].content])
+    #expect(full.map(\.changed) == [Timestamp(seconds: 20)])
   }
 
   @Test("Neighbours are those of the release, in the language asked for")

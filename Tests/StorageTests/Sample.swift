@@ -1,4 +1,5 @@
 import Languages
+import Retrieval
 import SQLite
 import TestSupport
 import Testing
@@ -15,6 +16,16 @@ enum Sample {
   static let key: MemoryStore.TextKey = { text in
     let hash = text.lowercased().utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return Int64(bitPattern: hash)
+  }
+
+  /// Words are what stands between spaces.
+  static let index = IndexForm(version: "sample") { _ in
+    let key = WordKey()
+    return { text in
+      Outline(
+        keys: text.split(separator: " ").map { key($0.lowercased().utf8) },
+        characters: text.lowercased().unicodeScalars.map(\.value))
+    }
   }
 
   static func language(_ tag: String) -> Language {
@@ -104,9 +115,9 @@ struct TestMemory {
   let folder: TemporaryFolder
   let store: MemoryStore
 
-  init() throws {
+  init(index: IndexForm? = nil) throws {
     folder = try TemporaryFolder()
-    store = try MemoryStore.create(at: folder.file("m.sqlite"), key: Sample.key)
+    store = try MemoryStore.create(at: folder.file("m.sqlite"), index: index, key: Sample.key)
   }
 
   init(folder: TemporaryFolder, store: MemoryStore) {

@@ -46,7 +46,7 @@ struct UpkeepTests {
   func compacting() throws {
     try memory.change { changes in
       let text = String(repeating: "long ", count: 100)
-      for number in 0..<200 { try changes.add(Sample.unit(["en": "\(text)\(number)"])) }
+      for number in 0..<400 { try changes.add(Sample.unit(["en": "\(text)\(number)"])) }
     }
     let numbers = try memory.store.variants(VariantSelection(), limit: 1_000)
     for variant in numbers where variant.unit > 4 { try memory.change { try $0.removeUnit(variant.unit) } }

@@ -46,7 +46,7 @@ struct MemoryTests {
   @Test("A release that was added can be asked, judged, edited and counted")
   func verbs() throws {
     let memory = try memory()
-    let lookup = memory.lookup(from: english, to: russian)
+    let lookup = try memory.lookup(from: english, to: russian)
     let match = try #require(try lookup("The court refused.").first)
     #expect(match.score == 100)
     #expect(match.target.text == "Суд отказал.")

@@ -1,4 +1,5 @@
 import Interchange
+import Languages
 import TestSupport
 import Testing
 import Translation
@@ -249,6 +250,25 @@ struct XLIFF2RuleTests {
     let sample = try XLIFF2Sample(Array(document.utf8))
     #expect(sample.units.isEmpty)
     #expect(sample.account.log.faults.count == 4)
+  }
+
+  @Test("the faults of an unknown version are told, and no text passes for one of another language")
+  func unknown() throws {
+    let file =
+      "<unit id='u' type='x'><segment><source>a</source><target>b</target></segment></unit>"
+      + "<unit id='v'><segment><source>c</source><target xml:lang='en'>d</target></segment></unit>"
+    for (version, isRead) in [("2.0", false), ("2.9", true)] {
+      let bytes = Array(XLIFF2Sample.document(file: file, version: version).utf8)
+      guard isRead else {
+        #expect(throws: InterchangeError.self) { try XLIFF2Sample(bytes) }
+        continue
+      }
+      let sample = try XLIFF2Sample(bytes)
+      let texts = sample.units.map { $0.variants.map { "\($0.language.tag) \($0.text)" } }
+      #expect(texts == [["en a", "fr b"], ["en c", "en d"]])
+      // The version, the type without a prefix, the language of the target.
+      #expect(sample.account.log.faults.count == 3)
+    }
   }
 
   @Test("what XLIFF 2.2 added is read there alone")

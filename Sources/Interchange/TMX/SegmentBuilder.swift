@@ -10,7 +10,11 @@ struct SegmentBuilder {
   private(set) var size = 0
   /// How much of the text has been counted, in UTF-8 bytes and in Unicode scalars.
   private var counted = (bytes: 0, scalars: 0)
+  /// The texts inside codes.
+  private(set) var subflows: [TMXSubflow] = []
   private var open: InlineCode?
+  /// How many `sub` are open.
+  private var depth = 0
   /// How many elements that TMX does not know are open, with the place of each in `codes`.
   private var foreign: [(code: Int, scalars: Int)] = []
   private var foreignCount = 0
@@ -43,6 +47,20 @@ struct SegmentBuilder {
   mutating func begin(_ kind: InlineCode.Kind, _ element: XMLElement, label: String = "", type: String? = nil) {
     open = InlineCode(
       kind, label: label, at: length(), type: type ?? element["type"], partner: element["x"].flatMap { Int($0) })
+  }
+
+  /// Begins a text inside the open code; one inside another belongs to that.
+  mutating func beginSubflow(_ element: XMLElement) {
+    depth += 1
+    guard depth == 1, let open else { return }
+    subflows.append(TMXSubflow(element, code: codes.count, start: open.content.unicodeScalars.count))
+  }
+
+  /// Ends a text inside the open code.
+  mutating func endSubflow() {
+    depth -= 1
+    guard depth == 0, let open, let last = subflows.indices.last else { return }
+    subflows[last].count = open.content.unicodeScalars.count - subflows[last].start
   }
 
   /// Closes the open code.

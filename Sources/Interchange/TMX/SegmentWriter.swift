@@ -8,12 +8,14 @@ internal import XML
 struct SegmentWriter {
   private let content: InlineText
   private let codes: [InlineCode]
+  private let subflows: [TMXSubflow]
   /// The number of the pair that a code belongs to, by the code's index.
   private var numbers: [Int: Int] = [:]
 
-  /// Prepares a segment.
-  init(_ content: InlineText) {
+  /// Prepares a segment; `subflows` are in the order of its codes.
+  init(_ content: InlineText, _ subflows: [TMXSubflow] = []) {
     self.content = content
+    self.subflows = subflows
     guard !content.codes.isEmpty else {
       codes = []
       return
@@ -70,19 +72,19 @@ struct SegmentWriter {
     switch code.kind {
     case .opening, .isolatedOpening:
       if let number = numbers[index] {
-        try xml.element("bpt", [("i", String(number)), ("x", partner), ("type", code.type)], text: code.content)
+        try put("bpt", [("i", String(number)), ("x", partner), ("type", code.type)], code, index, to: &xml)
       } else {
-        try xml.element("it", [("pos", "begin"), ("x", partner), ("type", code.type)], text: code.content)
+        try put("it", [("pos", "begin"), ("x", partner), ("type", code.type)], code, index, to: &xml)
       }
     case .closing, .isolatedClosing:
       if let number = numbers[index] {
-        try xml.element("ept", [("i", String(number))], text: code.content)
+        try put("ept", [("i", String(number))], code, index, to: &xml)
       } else {
-        try xml.element("it", [("pos", "end"), ("x", partner), ("type", code.type)], text: code.content)
+        try put("it", [("pos", "end"), ("x", partner), ("type", code.type)], code, index, to: &xml)
       }
     case .placeholder:
       let association = ["p", "f", "b"].contains(code.label) ? code.label : nil
-      try xml.element("ph", [("x", partner), ("assoc", association), ("type", code.type)], text: code.content)
+      try put("ph", [("x", partner), ("assoc", association), ("type", code.type)], code, index, to: &xml)
     case .lineBreak: try xml.element("ph", [("x", partner), ("type", TMXCodeType.lineBreak)], text: code.content)
     case .noteReference: try writeNote(code, partner, to: &xml)
     case .highlightStart:
@@ -93,6 +95,17 @@ struct SegmentWriter {
       highlights -= 1
     case .highlightEnd: break
     }
+  }
+
+  /// Writes a code with the texts inside it.
+  private func put(
+    _ name: String, _ attributes: [XMLWriter.Attribute], _ code: InlineCode, _ index: Int, to xml: inout XMLWriter
+  ) throws {
+    let inside = subflows.filter { $0.code == index }
+    if inside.isEmpty { return try xml.element(name, attributes, text: code.content) }
+    try xml.start(name, attributes)
+    try TMXSubflow.write(inside, in: code.content, to: &xml)
+    try xml.end()
   }
 
   private func writeNote(_ code: InlineCode, _ partner: String?, to xml: inout XMLWriter) throws {

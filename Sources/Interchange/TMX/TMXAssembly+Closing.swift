@@ -84,7 +84,7 @@ extension TMXAssembly {
       unit?.hasEmptyText = true
       return report(.warning, "<seg> in '\(name)' is empty; it is left out", segmentPosition)
     }
-    made.properties = Self.joined(draft.noteAttributes, draft.properties)
+    made.properties = Self.joined(draft.subflows, Self.joined(draft.noteAttributes, draft.properties))
     guard let first = unit?.unit.variants.first(where: { $0.language == made.language }) else {
       unit?.unit.variants.append(made)
       return

@@ -19,6 +19,10 @@ struct TMXAssembly {
     case segment
     case highlight
     case code
+    /// A text inside a code.
+    case subflow
+    /// An element inside a code or its text.
+    case innerCode
     /// An element of another vocabulary inside a segment.
     case foreignCode
     /// An element that is passed over.
@@ -34,6 +38,8 @@ struct TMXAssembly {
     var noteAttributes: [Property] = []
     /// Its properties, as the file has them.
     var properties: [Property] = []
+    /// The texts inside its codes.
+    var subflows: [Property] = []
   }
 
   /// A unit being read.
@@ -107,7 +113,7 @@ struct TMXAssembly {
 
   private mutating func take(_ piece: String, at position: XMLPosition) throws(InterchangeError) {
     switch levels.last {
-    case .segment, .highlight, .code, .foreignCode: segment.append(piece)
+    case .segment, .highlight, .code, .subflow, .innerCode, .foreignCode: segment.append(piece)
     case .note, .property: annotation.text += piece
     default: return
     }
@@ -149,7 +155,13 @@ struct TMXAssembly {
       return .property
     case (.segment, _), (.highlight, _), (.foreignCode, _): return open(inline: element, name, at: position)
     // The text of a `sub` and of codes in it belongs to the code around it.
-    case (.code, _): return .code
+    case (.code, "sub"):
+      segment.beginSubflow(element)
+      return .subflow
+    case (.subflow, "bpt"), (.subflow, "ept"), (.subflow, "it"), (.subflow, "ph"), (.subflow, "hi"):
+      reportOnce("tags of codes inside <sub> are left out, their text stays", "sub", position)
+      return .innerCode
+    case (.code, _), (.subflow, _), (.innerCode, _): return .innerCode
     case (.ignored, _), (.header, "ude"): return .ignored
     default:
       reportOnce("<\(name)> is not expected in <\(Self.name(parent))>; it is passed over", name, position)
@@ -171,7 +183,7 @@ struct TMXAssembly {
     case .variant: "tuv"
     case .note: "note"
     case .property: "prop"
-    case .segment, .highlight, .code, .foreignCode, .ignored: "seg"
+    case .segment, .highlight, .code, .subflow, .innerCode, .foreignCode, .ignored: "seg"
     }
   }
 
@@ -180,12 +192,15 @@ struct TMXAssembly {
     case .note: closeNote()
     case .property: closeProperty(at: position)
     case .highlight: segment.endHighlight()
-    case .code: if levels.last != .code { segment.endCode() }
+    case .code: segment.endCode()
+    case .subflow: segment.endSubflow()
     case .foreignCode: segment.endForeign(name)
-    case .segment: variant?.variant?.content = segment.content
+    case .segment:
+      variant?.variant?.content = segment.content
+      variant?.subflows = segment.subflows.map(\.kept)
     case .variant: closeVariant()
     case .unit: return closeUnit()
-    case .root, .header, .body, .ignored: break
+    case .root, .header, .body, .innerCode, .ignored: break
     }
     return nil
   }

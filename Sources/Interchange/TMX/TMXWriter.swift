@@ -75,8 +75,9 @@ package struct TMXWriter: ExchangeWriter {
   }
 
   private mutating func put(_ variant: Variant) throws {
+    let (subflows, properties) = TMXSubflow.parted(variant)
     let remarks = TMXRemarks(
-      variant.notes, variant.properties, allowed: TMXAttribute.variant,
+      variant.notes, properties, allowed: TMXAttribute.variant,
       taken: Self.taken(variant.creation, variant.change), variants: [variant])
     try xml.start("tuv")
     try xml.attribute("xml:lang", variant.language.tag)
@@ -87,7 +88,7 @@ package struct TMXWriter: ExchangeWriter {
     if let confidence = variant.confidence { try putFact(TMXPropertyType.confidence, confidence.description) }
     try remarks.writeProperties(to: &xml)
     try xml.start("seg", inline: true)
-    try SegmentWriter(variant.content).write(to: &xml)
+    try SegmentWriter(variant.content, subflows).write(to: &xml)
     try xml.end()
     try xml.end()
   }

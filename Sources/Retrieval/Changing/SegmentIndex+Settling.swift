@@ -2,7 +2,8 @@ extension SegmentIndex {
   /// How many segments the next `settle` would move; 0 where nothing needs it.
   package var unsettled: Int {
     let merged = merge(atMost: .max)
-    return merged.isEmpty ? 0 : pending.count + merged.reduce(0) { $0 + $1.head.count }
+    guard needsMerge(merged) else { return 0 }
+    return pending.count + merged.reduce(0) { $0 + $1.head.count }
   }
 
   /// Merges pending segments and small runs into a larger run, so that their number stays small.
@@ -14,9 +15,10 @@ extension SegmentIndex {
   package func settle(atMost segments: Int = .max) throws {
     try flush()
     let merged = merge(atMost: segments)
-    guard pending.count >= Self.bulk || merged.count > 1 else { return }
-    try replace(merged)
+    if needsMerge(merged) { try replace(merged) }
   }
+
+  private func needsMerge(_ runs: [Run]) -> Bool { pending.count >= Self.bulk || runs.count > 1 }
 
   /// Merges everything, and drops all that was removed.
   package func compact() throws {

@@ -80,6 +80,7 @@ extension Changes {
 
   /// Removes a release's editions and units, but not the release.
   private func empty(_ stored: StoredRelease) throws(SQLiteError) {
+    try unindex(textsOf: "u.release = \(stored.id)")
     try recordTexts(of: "u.release = \(stored.id)", in: stored.slug)
     try connection.execute(
       """

@@ -83,6 +83,8 @@ extension Changes {
       length = \(content.text.unicodeScalars.count), changed_by = \(author), changed_at = \(time.seconds)
       WHERE id = \(row)
       """)
+    try unindex(row, in: old.language)
+    try index(content.text, row, in: old.language)
     try connection.execute("DELETE FROM code WHERE variant = \(row)")
     try insert(content.codes, variant: row)
     try record(

@@ -21,6 +21,7 @@ extension Changes {
   package func removeUnit(_ id: Int) throws(StorageError) {
     guard let unit = try store.unit(id) else { throw error(.noSuchUnit(id)) }
     try run { () throws(SQLiteError) in
+      try unindex(textsOf: "u.id = \(id)")
       try recordTexts(of: "u.id = \(id)", in: unit.release)
       try record(EventDraft(.unitRemoved, release: unit.release, unit: id))
       try connection.execute("DELETE FROM unit WHERE id = \(id)")
@@ -83,6 +84,7 @@ extension Changes {
     insertion.add(variant.change.author)
     insertion.add(variant.change.date?.seconds)
     let id = try insertion.insert()
+    try index(text, id, in: variant.language)
     try insert(variant.content.codes, variant: id)
     for property in variant.properties { try insert(property, unit: unit, variant: id) }
     for note in variant.notes { try insert(note: note, unit: unit, variant: id) }

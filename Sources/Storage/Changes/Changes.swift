@@ -19,6 +19,10 @@ package final class Changes {
   var occupied: Set<Int> = []
   /// The statements that insert rows, once one is needed.
   private var compiled: Insertions?
+  /// The look-up indexes, where they are kept up to date; from the start of the transaction on.
+  private(set) var indexes: SegmentIndexes?
+  /// How many texts were put into the index or taken out of it.
+  private(set) var indexedCount = 0
   /// The failure that spoilt the change, even where the caller went on after it.
   private(set) var failure: StorageError?
 
@@ -55,6 +59,38 @@ package final class Changes {
     return fresh
   }
 
+  /// Starts keeping the index up to date, where it belongs to the texts; else it is left to be made anew.
+  fileprivate func beginIndexing() throws(StorageError) {
+    guard let indexes = store.indexes else { return }
+    if try run({ () throws(SQLiteError) in try indexes.begin() }) { self.indexes = indexes }
+  }
+
+  /// Stores what was changed in the index.
+  fileprivate func finishIndexing() throws(StorageError) {
+    try run { () throws(SQLiteError) in try indexes?.finish() }
+  }
+
+  /// Takes a text into the index.
+  func index(_ text: String, _ row: Int, in language: Language) throws(SQLiteError) {
+    indexedCount += 1
+    try indexes?.add(text, row, in: language)
+  }
+
+  /// Takes a text out of the index.
+  func unindex(_ row: Int, in language: Language) throws(SQLiteError) {
+    indexedCount += 1
+    try indexes?.remove(row, in: language)
+  }
+
+  /// Takes the texts of units (table `u`) that are about to go out of the index.
+  func unindex(textsOf condition: SQL) throws(SQLiteError) {
+    guard indexes != nil else { return }
+    let texts = try connection.all(
+      "SELECT v.id, v.language FROM unit u JOIN variant v ON v.unit = u.id WHERE \(condition)"
+    ) { ($0[0] as Int, $0[1] as String) }
+    for (row, tag) in texts { try unindex(row, in: try store.languageTable.language(tag)) }
+  }
+
   /// Leaves an event.
   func record(_ event: EventDraft) throws(SQLiteError) {
     let insertion = try insertions().event
@@ -86,10 +122,20 @@ extension MemoryStore {
   ) throws -> Value {
     guard purpose == .writing else { throw StorageError(.readOnly, path: path) }
     let changes = Changes(self, by: author, at: time, from: file)
-    return try connection.transaction(failing: anyFailure) {
-      let value = try body(changes)
-      if let failure = changes.failure { throw failure }
-      return value
+    let value: Value
+    do {
+      value = try connection.transaction(failing: anyFailure) {
+        try changes.beginIndexing()
+        let value = try body(changes)
+        if let failure = changes.failure { throw failure }
+        try changes.finishIndexing()
+        return value
+      }
+    } catch {
+      indexes?.abandon()
+      throw error
     }
+    settleIndexes(after: changes.indexedCount)
+    return value
   }
 }

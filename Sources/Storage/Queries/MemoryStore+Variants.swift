@@ -48,55 +48,6 @@ extension MemoryStore {
     }
   }
 
-  /// Hands over the texts in a language that matches, whose length in Unicode scalars lies in a range, one by one:
-  /// by tag, then length, then number.
-  ///
-  /// The memory stands still meanwhile; the body may ask it more but not change it.
-  ///
-  /// - Parameter partner: What another text of the unit must be, of which the language and statuses count.
-  package func forEachCandidate(
-    in language: Language, lengths: ClosedRange<Int>, statuses: Set<Status>? = nil,
-    with partner: VariantSelection? = nil, _ body: (Candidate) throws -> Void
-  ) throws {
-    try snapshot {
-      let (tags, condition) = try read { (connection) throws(SQLiteError) in
-        (try self.tags(matching: language, in: connection), try self.hasPartner(partner, in: connection))
-      }
-      for tag in tags {
-        var rows = try start(
-          """
-          SELECT v.unit, v.text, v.status, EXISTS (SELECT 1 FROM code c WHERE c.variant = v.id) \
-          FROM variant v INDEXED BY variant_by_length WHERE v.language = \(tag) \
-          AND v.length BETWEEN \(lengths.lowerBound) AND \(lengths.upperBound)\(Self.filter(statuses))\(condition) \
-          ORDER BY v.length, v.id
-          """)
-        while let candidate = try next(&rows, tag) { try body(candidate) }
-      }
-    }
-  }
-
-  /// The condition that a text's unit has another text of a selection.
-  private func hasPartner(_ partner: VariantSelection?, in connection: Connection) throws(SQLiteError) -> SQL {
-    guard let partner else { return "" }
-    var sql: SQL = " AND EXISTS (SELECT 1 FROM variant p WHERE p.unit = v.unit"
-    if let language = partner.language {
-      sql += " AND p.language IN \(list: try tags(matching: language, in: connection))"
-    }
-    if let statuses = partner.statuses { sql += " AND p.status IN \(list: statuses.map(\.rawValue).sorted())" }
-    return sql + ")"
-  }
-
-  private func next(_ rows: inout Cursor, _ tag: String) throws(StorageError) -> Candidate? {
-    do throws(SQLiteError) {
-      guard let row = try rows.next() else { return nil }
-      return Candidate(
-        unit: row[0], language: try languageTable.language(tag), text: row[1], status: try Status(stored: row[2]),
-        hasCodes: row[3] as Int != 0)
-    } catch {
-      throw failure(error)
-    }
-  }
-
   /// The columns that `storedVariant(_:)` reads, with the index to find the texts by, if any.
   private static func storedVariants(by index: SQL = "") -> SQL {
     """

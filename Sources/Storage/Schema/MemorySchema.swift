@@ -15,6 +15,9 @@ enum MemorySchema {
     Migrations.Step("details of concepts and terms") { (connection) throws(SQLiteError) in
       for statement in ConceptDetails.statements { try connection.execute(statement) }
     },
+    Migrations.Step("look-up index") { (connection) throws(SQLiteError) in
+      for statement in IndexTables.statements { try connection.execute(statement) }
+    },
     Migrations.Step("ignored findings") { (connection) throws(SQLiteError) in
       try connection.execute(IgnoredFindings.table)
     },

@@ -9,7 +9,7 @@ extension MemoryStore {
   package func verify() throws(StorageError) -> [Fault] {
     try connection.snapshot(failing: failure) { () throws(StorageError) in
       var problems: [String] = []
-      let verification = Verification(connection, key: key)
+      let verification = Verification(self)
       for subject in Verification.Subject.allCases {
         do throws(SQLiteError) {
           problems += try verification.problems(in: subject)

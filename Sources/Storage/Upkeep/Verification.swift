@@ -6,6 +6,7 @@ internal import Translation
 struct Verification {
   private let connection: Connection
   private let key: MemoryStore.TextKey
+  private let indexes: SegmentIndexes?
 
   /// What is checked, in this order.
   enum Subject: CaseIterable {
@@ -18,12 +19,14 @@ struct Verification {
     case tags
     case words
     case codes
+    case index
   }
 
-  /// Checks through a connection.
-  init(_ connection: Connection, key: @escaping MemoryStore.TextKey) {
-    self.connection = connection
-    self.key = key
+  /// Checks a memory.
+  init(_ store: MemoryStore) {
+    connection = store.connection
+    key = store.key
+    indexes = store.indexes
   }
 
   /// Makes one of the checks.
@@ -38,6 +41,7 @@ struct Verification {
     case .tags: try tags()
     case .words: try words()
     case .codes: try codes()
+    case .index: try index()
     }
   }
 
@@ -134,6 +138,20 @@ struct Verification {
     ) { "unit \($0[0] as Int) (\($0[1] as String))" }
     return summary(
       places, "text with codes outside it or out of order", "texts with codes outside them or out of order")
+  }
+
+  /// The look-up index, held against what the texts make.
+  private func index() throws(SQLiteError) -> [String] {
+    guard let indexes else { return [] }
+    // What was read before may have been right.
+    indexes.abandon()
+    guard try indexes.begin() else {
+      return ["the look-up index does not belong to the texts; let concord open the memory for writing"]
+    }
+    let faults = try IndexVerification(connection, indexes).faults()
+    return summary(faults, "fault in the look-up index", "faults in the look-up index").map {
+      "\($0); 'concord doctor --repair' makes it anew"
+    }
   }
 
   private func summary(_ places: [String], _ one: String, _ many: String) -> [String] {

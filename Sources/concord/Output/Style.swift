@@ -10,13 +10,16 @@ struct Style {
     case warning = "33"
     /// Good news or a match.
     case good = "32"
+    /// What sets a text apart from another.
+    case difference = "4;33"
     /// Something beside the point.
     case dim = "2"
     /// The point.
     case strong = "1"
   }
 
-  private let isOn: Bool
+  /// Whether there are colours.
+  let isOn: Bool
 
   /// The style of standard output.
   static let output = Style(isOn: Terminal.wantsColour(.output))

@@ -1,17 +1,21 @@
-import Languages
-import Matching
-import Retrieval
-import TestSupport
-import Translation
-
 /// Made-up segments of a language, many of them edited copies of others, and queries of the same sort.
-struct World: CustomStringConvertible, Sendable {
-  var language: String
-  var seed: Int
+package struct World: CustomStringConvertible, Sendable {
+  /// The language's tag.
+  package var language: String
+  /// What the texts are drawn from.
+  package var seed: Int
 
-  var description: String { "\(language), seed \(seed)" }
+  /// Makes a world of a language that is listed in `languages`.
+  package init(language: String, seed: Int) {
+    self.language = language
+    self.seed = seed
+  }
 
-  static let languages = ["en", "ru", "pl", "kk", "ja"].enumerated().map { World(language: $1, seed: 7 + $0) }
+  /// The language and the seed.
+  package var description: String { "\(language), seed \(seed)" }
+
+  /// A world for each of five languages of different kinds.
+  package static let languages = ["en", "ru", "pl", "kk", "ja"].enumerated().map { World(language: $1, seed: 7 + $0) }
 
   private static let words: [String: (stems: [String], endings: [String])] = [
     "en": (
@@ -49,7 +53,7 @@ struct World: CustomStringConvertible, Sendable {
   ]
 
   /// As many texts as asked for.
-  func texts(_ count: Int) -> [String] {
+  package func texts(_ count: Int) -> [String] {
     var random = SeededRandom(seed: seed)
     var texts: [String] = []
     for _ in 0..<count {
@@ -63,7 +67,7 @@ struct World: CustomStringConvertible, Sendable {
   }
 
   /// Edited copies of some texts, and new ones.
-  func queries(_ count: Int, like texts: [String]) -> [String] {
+  package func queries(_ count: Int, like texts: [String]) -> [String] {
     var random = SeededRandom(seed: seed + 1000)
     return (0..<count).map { index in
       switch index % 4 {
@@ -109,29 +113,5 @@ struct World: CustomStringConvertible, Sendable {
       text = String(String.UnicodeScalarView(scalars))
     }
     return text
-  }
-}
-
-/// Texts taken apart for the score and for the index.
-struct Prepared {
-  let tokenizer: Tokenizer
-  let texts: [ComparableText]
-  let outlines: [Outline]
-
-  init(_ world: World, _ texts: [String]) {
-    guard let language = Language(world.language) else { preconditionFailure("no such language") }
-    let tokenizer = Tokenizer(language)
-    self.tokenizer = tokenizer
-    self.texts = texts.map { tokenizer.text(InlineText($0)) }
-    outlines = self.texts.map(tokenizer.outline(of:))
-  }
-
-  /// The scores of all texts against a query that reach a minimum, by the product's own score without penalties.
-  func scores(_ query: Query, minimum: Int) -> [Int: Int] {
-    var scores: [Int: Int] = [:]
-    for (document, text) in texts.enumerated() {
-      if let similarity = query.similarity(to: text, minimum: minimum) { scores[document] = similarity.percent }
-    }
-    return scores
   }
 }

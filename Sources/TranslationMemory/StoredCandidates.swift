@@ -1,0 +1,70 @@
+internal import Languages
+internal import Matching
+internal import Storage
+internal import Translation
+
+/// A memory's store as the matcher asks it, within one snapshot.
+struct StoredCandidates: CandidateSource {
+  private let store: MemoryStore
+  private let selection: CandidateSelection
+  private let search: SimilaritySearch?
+
+  /// Prepares to answer a request, by the index where there is one that may be used.
+  init(_ store: MemoryStore, _ request: CandidateRequest, usesIndex: Bool) throws {
+    self.store = store
+    selection = CandidateSelection(request)
+    search = usesIndex ? try store.similaritySearch(selection) : nil
+  }
+
+  func forEachCandidate(
+    _ request: CandidateRequest, for queries: [Query], minimum: Int,
+    _ body: (Matching.Candidate, Range<Int>) throws -> Int
+  ) throws {
+    guard let search else {
+      return try store.forEachCandidate(selection) { _ = try body(candidate($0), queries.indices) }
+    }
+    for (place, query) in queries.enumerated() {
+      try search.forEachCandidate(like: query.outline, minimum: minimum) {
+        try body(candidate($0), place..<(place + 1))
+      }
+    }
+  }
+
+  func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
+    try store.translations(ofUnits: units, in: request.target, statuses: request.statuses).map { translation in
+      var target = CandidateTarget(
+        unit: translation.unit, language: translation.language, content: translation.content,
+        status: translation.status)
+      target.release = translation.release
+      target.changed = translation.changed
+      return target
+    }
+  }
+
+  func neighbours(of unit: Int, _ request: CandidateRequest) throws -> Matching.Neighbours? {
+    let around = try store.neighbours(ofUnit: unit, in: request.source)
+    return Matching.Neighbours(previous: around.previous, next: around.next)
+  }
+
+  private func candidate(_ candidate: Storage.Candidate) throws -> Matching.Candidate {
+    Matching.Candidate(unit: candidate.unit, language: candidate.language, source: try content(of: candidate))
+  }
+
+  /// A candidate's text with its codes, which few texts have.
+  private func content(of candidate: Storage.Candidate) throws -> InlineText {
+    guard candidate.hasCodes else { return InlineText(candidate.text) }
+    let unit = try store.unit(candidate.unit)
+    return unit?.variants.first { $0.language == candidate.language }?.content ?? InlineText(candidate.text)
+  }
+}
+
+extension CandidateSelection {
+  /// What serves a request: a text that was rejected is no source.
+  fileprivate init(_ request: CandidateRequest) {
+    self.init(request.source, statuses: Set(Status.allCases).subtracting([.rejected]))
+    target = request.target
+    targetStatuses = request.statuses
+    releases = request.releases
+    excludedReleases = request.excludedReleases
+  }
+}
