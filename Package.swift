@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(
       name: "GlossaryTests",
-      dependencies: ["Files", "Interchange", "Languages", "Termbases", "TestSupport", "Text", "Translation"]),
+      dependencies: [
+        "Files", "Interchange", "Languages", "Termbases", "Terminology", "TestSupport", "Text", "Translation",
+      ]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Files", "Interchange", "Languages", "TestSupport", "Translation", "XML"]),
@@ -111,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "TermbasesTests",
       dependencies: ["Files", "Interchange", "Languages", "Tables", "Termbases", "TestSupport", "Translation", "XML"]),
-    .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "Translation"]),
+    .testTarget(name: "TerminologyTests", dependencies: ["Languages", "Terminology", "TestSupport", "Translation"]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
       name: "TranslationMemoryTests",

@@ -11,18 +11,24 @@ package import Translation
 /// Long texts are aligned in a strip along words that occur once on each side, in time and memory that grow with the
 /// length and not its square.
 package struct Aligner: Sendable {
-  /// The most cells of a table: about 150 bytes of memory each.
-  private static let mostCells = 1_500_000
+  /// The most cells of a table, at about 150 bytes of memory each, and those that a source segment may always have.
+  private static let mostCells = (all: 1_500_000, each: 50)
   /// How often the texts are aligned.
   private static let rounds = 4
 
+  /// A translation that is known.
+  package typealias Known = (source: InlineText, target: InlineText)
+
   /// Translations that are known, of the languages of the texts.
-  private let known: [(source: InlineText, target: InlineText)]
+  private let known: Knowledge
 
   /// Makes an aligner.
   ///
-  /// - Parameter known: Translations to learn words from, such as those of a memory.
-  package init(known: [(source: InlineText, target: InlineText)] = []) { self.known = known }
+  /// - Parameter known: Translations to learn words from.
+  package init(known: Knowledge = Knowledge()) { self.known = known }
+
+  /// Makes an aligner that knows sentences.
+  package init(known: [Known]) { self.known = Knowledge(sentences: known) }
 
   /// The beads of two texts, in order.
   ///
@@ -51,6 +57,18 @@ package struct Aligner: Sendable {
   ) throws {
     let (left, right) = (TokenReader(), TokenReader())
     let pairs = pairs.map { TextPair(TextFeatures($0.source, left), TextFeatures($0.target, right)) }
+    try align(pairs, left, right, only: wanted, body)
+  }
+
+  /// Hands out the alignments of texts that were read before.
+  ///
+  /// - Parameters:
+  ///   - left: The reader of all sources.
+  ///   - right: The reader of all targets.
+  func align(
+    _ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader, only wanted: [Int],
+    _ body: (Int, AlignedPair) throws -> Void
+  ) throws {
     let (model, trained) = train(pairs, left, right)
     var next = wanted[...]
     let work = { @Sendable (place: Int) in Self.result(trained[wanted[place]], model) }
@@ -59,21 +77,12 @@ package struct Aligner: Sendable {
     }
   }
 
-  /// The beads of two texts that were read before.
-  func align(_ source: TextFeatures, _ target: TextFeatures, _ left: TokenReader, _ right: TokenReader) -> [Bead] {
-    let (model, trained) = train([TextPair(source, target)], left, right)
-    return Self.result(trained[0], model).beads
-  }
-
   /// Learns from text pairs.
-  private func train(_ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader) -> (PairModel, [TextPair]) {
-    let given = known.map { pair in
-      TrainingBead(
-        source: WordBag(left.tokens(in: pair.source)), target: WordBag(right.tokens(in: pair.target)), weight: 1)
-    }
+  func train(_ pairs: [TextPair], _ left: TokenReader, _ right: TokenReader) -> (PairModel, [TextPair]) {
+    let (given, terms) = known.beads(left, right)
     let lengths = LengthModel(pairs.flatMap(\.source.lengths), pairs.flatMap(\.target.lengths))
     let words = PairModel.Words(left.vocabulary, right.vocabulary)
-    var (model, pairs) = (PairModel(words, lengths, given: given), pairs)
+    var (model, pairs) = (PairModel(words, lengths, given: given, terms: terms), pairs)
     for _ in 1..<Self.rounds {
       let readings = Self.read(&pairs, model)
       Self.learn(readings, given, &pairs, &model)
@@ -104,7 +113,8 @@ package struct Aligner: Sendable {
     let weights = LatticeWeights(lattice)
     var next = band
     if band.count > smallTable {
-      next = Band(around: path(LatticePath(lattice).beads, pair.source.count), target: pair.target.count, width: 25)
+      let path = path(LatticePath(lattice).beads, weights.beads, pair.source.count)
+      next = Band(around: path, target: pair.target.count, width: 25)
     }
     return Reading(band: next, beads: weights.beads, openings: weights.openings)
   }
@@ -112,9 +122,10 @@ package struct Aligner: Sendable {
   /// Tables of so many cells are not narrowed.
   private static let smallTable = 10_000
 
-  private static func band(_ pair: TextPair, _ model: PairModel) -> Band {
-    pair.band
-      ?? Band(pair.source.count, pair.target.count, along: Anchor.chain(model.anchors(pair)), most: mostCells)
+  static func band(_ pair: TextPair, _ model: PairModel) -> Band {
+    if let band = pair.band { return band }
+    let most = max(mostCells.all, mostCells.each * pair.source.count)
+    return Band(pair.source.count, pair.target.count, along: Anchor.chain(model.anchors(pair)), most: most)
   }
 
   /// Fits everything to what was read.
@@ -144,53 +155,8 @@ package struct Aligner: Sendable {
     model.learn(training)
   }
 
-  /// The best path's beads.
-  private static func result(_ pair: TextPair, _ model: PairModel) -> AlignedPair {
-    guard pair.source.count > 0, pair.target.count > 0 else {
-      return AlignedPair(oneSided(pair.source.count, pair.target.count))
-    }
-    let scorer = BeadScorer(pair, model, band(pair, model))
-    let lattice = Lattice(scorer, model.steps)
-    let beads = probable(LatticePath(lattice).beads, LatticeWeights(lattice))
-    let mean = beads.reduce(0) { $0 + $1.confidence } / Double(beads.count)
-    let surroundings = BeadEvidence.Surroundings(posterior: mean, learnt: model.forward.beads.count)
-    let evidence = beads.indices.map { number -> BeadEvidence? in
-      let bead = beads[number]
-      if bead.isOneSided { return nil }
-      let tokens = pair.source.tokens[bead.source].joined().count + pair.target.tokens[bead.target].joined().count
-      let neighbours = [number - 1, number + 1].filter(beads.indices.contains).map { beads[$0].confidence }
-      return BeadEvidence(
-        bead, scorer.parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound),
-        tokens: tokens,
-        neighbour: neighbours.min() ?? 1, surroundings)
-    }
-    let calibrated = zip(beads, evidence).map { bead, evidence in
-      var bead = bead
-      if let evidence { bead.confidence = Calibration.confidence(evidence) }
-      return bead
-    }
-    return AlignedPair(calibrated, evidence, learnt: surroundings.learnt)
-  }
-
-  /// Beads with their probabilities in the model.
-  private static func probable(_ beads: [Bead], _ weights: LatticeWeights) -> [Bead] {
-    var probabilities: [Bead.Place: Double] = [:]
-    for bead in weights.beads { probabilities[bead.place] = bead.confidence }
-    return beads.map { bead in
-      var bead = bead
-      if bead.target.isEmpty {
-        bead.confidence = weights.sourceAlone[bead.source.lowerBound]
-      } else if bead.source.isEmpty {
-        bead.confidence = weights.targetAlone[bead.target.lowerBound]
-      } else {
-        bead.confidence = probabilities[bead.place] ?? 0
-      }
-      return bead
-    }
-  }
-
-  /// The target boundaries that the beads pass at each source boundary.
-  private static func path(_ beads: [Bead], _ count: Int) -> [ClosedRange<Int>] {
+  /// The target boundaries that the best beads pass at each source boundary, and those that other probable ones pass.
+  private static func path(_ beads: [Bead], _ probable: [Bead], _ count: Int) -> [ClosedRange<Int>] {
     var result = Array(repeating: 0...0, count: count + 1)
     for bead in beads {
       let reached = bead.target.upperBound
@@ -198,13 +164,13 @@ package struct Aligner: Sendable {
       let row = bead.source.upperBound
       if bead.source.isEmpty { result[row] = result[row].lowerBound...reached }
     }
+    for bead in probable {
+      for row in bead.source.lowerBound...bead.source.upperBound {
+        let old = result[row]
+        result[row] = min(old.lowerBound, bead.target.lowerBound)...max(old.upperBound, bead.target.upperBound)
+      }
+    }
     return result
-  }
-
-  /// Beads of two texts of which at least one is empty.
-  private static func oneSided(_ source: Int, _ target: Int) -> [Bead] {
-    (0..<source).map { Bead(source: $0..<($0 + 1), target: 0..<0, confidence: 1) }
-      + (0..<target).map { Bead(source: source..<source, target: $0..<($0 + 1), confidence: 1) }
   }
 
   /// The results of a work for each number below a count.

@@ -115,6 +115,11 @@ struct BeadScorer {
     return parts
   }
 
+  /// The parts of the score of a bead with two sides.
+  func parts(of bead: Bead) -> Parts {
+    parts(BeadShape.number(bead), endingAt: bead.source.upperBound, bead.target.upperBound)
+  }
+
   private func words(_ parts: inout Parts, _ shape: BeadShape, _ i: Int, _ j: Int) {
     parts.target.loss = target.losses[j] - target.losses[j - shape.target]
     parts.source.loss = source.losses[i] - source.losses[i - shape.source]

@@ -24,7 +24,13 @@ enum Calibration {
 
   /// The probability that a bead is right.
   static func confidence(_ evidence: BeadEvidence) -> Double {
-    let sum = zip(weights, evidence.values).reduce(bias) { $0 + $1.0 * $1.1 }
+    let sum = odds(evidence).reduce(0) { $0 + $1.value }
     return 1 / (1 + exponential(-sum))
+  }
+
+  /// The parts of the logarithm of the odds that a bead is right.
+  static func odds(_ evidence: BeadEvidence) -> [(name: String, value: Double)] {
+    let parts = zip(BeadEvidence.names, zip(weights, evidence.values)).map { ($0, $1.0 * $1.1) }
+    return [("constant", bias)] + parts
   }
 }

@@ -12,6 +12,10 @@ struct PairModel: Sendable {
   var steps = GapSteps()
 
   private let words: Words
+  private let terms: Int
+
+  /// The number of beads that words were learnt from, without terms, which tell little of how sentences are translated.
+  var learnt: Int { forward.beads.count - terms }
 
   /// The tokens of both sides and what links them, the same for all rounds.
   struct Words: Sendable {
@@ -43,8 +47,11 @@ struct PairModel: Sendable {
   }
 
   /// What is known before anything is aligned: links, lengths of whole texts, and beads that are given.
-  init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead]) {
+  ///
+  /// - Parameter terms: How many of the beads are terms.
+  init(_ words: Words, _ lengths: LengthModel, given: [TrainingBead], terms: Int = 0) {
     self.words = words
+    self.terms = terms
     self.lengths = lengths
     (forward, backward) = Self.learn(given, words, from: nil)
   }

@@ -31,19 +31,65 @@ struct RowBuilder {
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
   }
 
-  /// Adds the row of a stretch of the pivot, with the versions that cover all of it.
+  /// Adds the row of a stretch of the pivot, with the versions that cover all of it and do not contradict each other.
   private mutating func addRow(_ stretch: Range<Int>, _ pivot: Int) {
-    var row = emptyRow
-    put(stretch, pivot, 1, in: &row)
+    var members = [Cover(version: pivot, group: stretch, confidence: 1)]
     for version in counts.indices where version != pivot {
-      let inside = Self.inside(beads[pivot][version], stretch)
-      guard let first = inside.first, let last = inside.last,
-        inside.reduce(0, { $0 + $1.source.count }) == stretch.count
-      else { continue }
-      let confidence = inside.map(\.confidence).min() ?? 0
-      put(first.target.lowerBound..<last.target.upperBound, version, confidence, in: &row)
+      if let cover = cover(stretch, of: pivot, by: version) { members.append(cover) }
     }
+    while let index = mostContradicted(members) { members.remove(at: index) }
+    addTold(&members)
+    var row = emptyRow
+    for member in members { put(member.group, member.version, member.confidence, in: &row) }
     rows.append(row)
+  }
+
+  /// The segments of a version that translate a group of another one's.
+  private struct Cover {
+    var version: Int
+    var group: Range<Int>
+    var confidence: Double
+  }
+
+  /// What sure beads say that a version has for a group of another one; `nil` where they do not cover all of it.
+  private func cover(_ group: Range<Int>, of other: Int, by version: Int) -> Cover? {
+    let inside = Self.inside(beads[other][version], group)
+    guard let first = inside.first, let last = inside.last,
+      inside.reduce(0, { $0 + $1.source.count }) == group.count
+    else { return nil }
+    let confidence = inside.map(\.confidence).min() ?? 0
+    return Cover(
+      version: version, group: first.target.lowerBound..<last.target.upperBound, confidence: confidence)
+  }
+
+  /// The member of a row that the others speak against most, and louder than for it; the pivot, the first one, stays.
+  private func mostContradicted(_ members: [Cover]) -> Int? {
+    let votes = members.map { member in
+      members.reduce(0.0) { sum, other in
+        guard other.version != member.version,
+          let view = cover(other.group, of: other.version, by: member.version)
+        else { return sum }
+        return sum + (view.group == member.group ? view.confidence : -view.confidence)
+      }
+    }
+    return members.indices.dropFirst().filter { votes[$0] < 0 }.min { votes[$0] < votes[$1] }
+  }
+
+  /// Adds versions that the pivot has no sure bead with, where members of the row agree on what they have.
+  private func addTold(_ members: inout [Cover]) {
+    for version in counts.indices where !members.contains(where: { $0.version == version }) {
+      let views = members.compactMap { cover($0.group, of: $0.version, by: version) }
+      guard let best = views.max(by: { $0.confidence < $1.confidence }), views.allSatisfy({ $0.group == best.group }),
+        best.group.allSatisfy({ !isPlaced[version][$0] }), fits(best.group, version, rows.count),
+        !isClaimed(best.group, by: version, exceptIn: members[0])
+      else { continue }
+      members.append(best)
+    }
+  }
+
+  /// Whether a version's segments have a sure bead with other segments of the pivot than those of a row.
+  private func isClaimed(_ group: Range<Int>, by version: Int, exceptIn pivot: Cover) -> Bool {
+    beads[version][pivot.version].contains { $0.source.overlaps(group) && !$0.target.overlaps(pivot.group) }
   }
 
   /// Gives the segments of a version that are in no row rows of their own, joined with other such segments.

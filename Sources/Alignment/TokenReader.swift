@@ -14,6 +14,15 @@ final class TokenReader {
   /// Letters of a word that count; a stemmer that works for every language with endings.
   private static let keyLength = 5
 
+  /// Makes a reader that has met nothing.
+  init() {}
+
+  /// Makes a reader that has met what another has, so that it can go on by itself.
+  init(after other: TokenReader) {
+    vocabulary = other.vocabulary
+    words = other.words
+  }
+
   /// The numbers of a segment's tokens, in order; one that occurs twice stands twice.
   func tokens(in content: InlineText) -> [Int32] {
     var tokens: [Int32] = []

@@ -3,26 +3,64 @@ public import Translation
 extension TermFinder {
   /// Whether a text names a concept anywhere: nested in longer terms, a few words apart, or in a compound.
   ///
-  /// - Complexity: O(words × words of the concept's terms).
-  public func isPresent(_ concept: Concept, in text: String) -> Bool {
-    let words = TermWord.words(of: text)
-    return (entriesByConcept[concept.id] ?? []).contains { number in
-      words.indices.contains { isEntry(entries[number], words, from: $0) || isCompound(entries[number], words[$0]) }
+  /// - Complexity: O(words × terms that begin alike).
+  public func isPresent(_ concept: Concept, in text: String) -> Bool { !occurrences(of: concept, in: text).isEmpty }
+
+  /// Where a text names a concept: nested in longer terms, a few words apart, or in compounds.
+  ///
+  /// - Precondition: The finder's mode is `present`.
+  /// - Complexity: O(words × terms that begin alike).
+  public func occurrences(of concept: Concept, in text: String) -> [TermMatch] {
+    occurrences(of: [concept], in: text)[concept.id] ?? []
+  }
+
+  /// Where a text names some concepts, by their ids; each in order.
+  ///
+  /// - Precondition: The finder's mode is `present`.
+  /// - Complexity: O(words × (terms that begin alike + terms of the concepts)).
+  public func occurrences(of concepts: [Concept], in text: String) -> [String: [TermMatch]] {
+    precondition(mode == .present, "occurrences of concepts are found in the mode 'present'")
+    let ids = Set(concepts.map(\.id))
+    let reading = TermReading(text, self)
+    var hits: [TermReading.Hit] = []
+    for start in reading.words.indices {
+      hits += reading.hits(from: start).filter { ids.contains(self.concepts[index.entries[$0.entry].concept].id) }
+    }
+    if hasCompounds || !index.inflection.prefixes.isEmpty {
+      for id in ids { hits += compounds(of: entriesByConcept[id] ?? [], reading) }
+    }
+    hits.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    var result: [String: [TermMatch]] = [:]
+    for run in hits.chunks(by: { ($0.start, $0.end) == ($1.start, $1.end) }) {
+      for match in matches(run, reading) { result[match.concept.id, default: []].append(match) }
+    }
+    return result
+  }
+
+  private func compounds(of entries: [Int], _ reading: TermReading) -> [TermReading.Hit] {
+    entries.filter { !index.entries[$0].word.isEmpty }.flatMap { number in
+      let compound = CompoundPart(index.entries[number].word, index.inflection)
+      return reading.words.indices.filter { place in
+        let form = reading.text.form(reading.words[place])
+        return compound.isPrefixed(form) || (hasCompounds && compound.isPart(of: form))
+      }.map {
+        TermReading.Hit(entry: number, start: $0, end: $0 + 1, evidence: .compound)
+      }
     }
   }
+}
 
-  private func isEntry(_ entry: Entry, _ words: [TermWord], from start: Int) -> Bool {
-    end(of: entry, words, from: start) { word, number in entry.forms[number].contains(words[word].form) } != nil
-  }
-
-  /// A one-word term of at least five letters that begins or ends a longer word: `Auslieferungsersuchen`.
-  private func isCompound(_ entry: Entry, _ word: TermWord) -> Bool {
-    guard hasCompounds, let term = entry.words.first?.form, entry.words.count == 1, term.count >= 5,
-      word.form.count > term.count
-    else { return false }
-    // `Menschenrechte` begins `Menschenrechtsverteidiger` without its ending.
-    let beginnings = entry.forms[0].stems.map(\.text).filter { $0.count >= 6 && $0.count + 1 >= term.count }
-    if word.form.hasPrefix(term) || beginnings.contains(where: word.form.hasPrefix) { return true }
-    return word.form.indices.dropLast(4).contains { entry.forms[0].contains(String(word.form[$0...])) }
+extension Array {
+  /// The runs of neighbours that belong together.
+  fileprivate func chunks(by belong: (Element, Element) -> Bool) -> [[Element]] {
+    var result: [[Element]] = []
+    for element in self {
+      if let last = result.last?.last, belong(last, element) {
+        result[result.count - 1].append(element)
+      } else {
+        result.append([element])
+      }
+    }
+    return result
   }
 }

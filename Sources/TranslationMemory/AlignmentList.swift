@@ -98,9 +98,9 @@ public struct AlignmentList: Sendable {
       case .failure(let error): if remaining.contains(entry) { try body(entry, .failure(error)) }
       }
     }
-    let known = try memory?.knownTranslations(from: group[0].source.language, to: group[0].target.language) ?? []
+    let known = try memory?.knowledge(from: group[0].source.language, to: group[0].target.language)
     let wanted = read.indices.filter { remaining.contains(read[$0].entry) }
-    try Aligner(known: known).align(
+    try Aligner(known: known ?? Aligner.Knowledge()).align(
       read.map { ($0.source.alignableSegments, $0.target.alignableSegments) }, only: wanted
     ) {
       index, pair in

@@ -1,6 +1,7 @@
 internal import Files
 internal import Interchange
 internal import Storage
+internal import Terminology
 internal import Translation
 
 extension Memory {
@@ -56,13 +57,13 @@ private final class Taking {
   /// A concept whose identifier means nothing outside its file gets the file's name before it where the glossary has
   /// another concept of that identifier.
   private func named(_ concept: Concept, in path: String) throws -> Concept {
+    var concept = concept.readingMarks
     guard let stored = try store.concept(concept.id), !stored.terms.isEmpty, !concept.terms.isEmpty else {
       return concept
     }
     let isSame = concept.terms.contains { term in
       stored.terms.contains { $0.language == term.language && $0.text == term.text }
     }
-    var concept = concept
     if !isSame { concept.id = "\(FileSystem.name(of: path)):\(concept.id)" }
     return concept
   }

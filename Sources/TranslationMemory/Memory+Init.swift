@@ -2,6 +2,7 @@ internal import Files
 internal import Languages
 internal import Storage
 internal import Termbases
+internal import Terminology
 public import Translation
 
 extension Memory {
@@ -35,7 +36,7 @@ extension Memory {
     return table.concepts.map { concept in
       var concept = concept
       if concept.domain.isEmpty { concept.domain = domain }
-      return concept
+      return concept.readingMarks
     }
   }
 }

@@ -23,15 +23,7 @@ extension Memory {
   ///
   /// - Throws: An error where another concept has a term already; nothing is stored then.
   public func addTerms(_ terms: [Term], to concept: Concept, _ signature: Signature) throws {
-    for other in try store.concepts() where other.id != concept.id {
-      if let twin = terms.first(where: { term in
-        other.terms.contains { $0.language == term.language && $0.text == term.text }
-      }) {
-        throw MemoryError(
-          .duplicate,
-          "'\(twin.text)' (\(twin.language)) is a term of '\(other.id)' already; add the others to that concept")
-      }
-    }
+    try refuseTwins(terms, of: concept.id)
     var concept = concept
     concept.terms = terms
     try store.change(by: signature.author, at: signature.time) { _ = try $0.merge(concept) }

@@ -21,7 +21,7 @@ struct RowsTests {
 
   /// Rows as `0|0,1|`: the versions' segments, parted by bars.
   private func rows(_ versions: [[String]]) -> [String] {
-    Aligner().rows(of: versions.map { segments($0) }).map { row in
+    Aligner.rows(of: versions.map { segments($0) }).map { row in
       row.groups.map { $0.map(String.init).joined(separator: ",") }.joined(separator: "|")
     }
   }
@@ -76,6 +76,41 @@ struct RowsTests {
       }
       #expect(rows.allSatisfy { !$0.versions.isEmpty })
     }
+  }
+
+  /// Beads of one segment on each side with their confidence.
+  private func beads(_ links: [(Int, Int, Double)]) -> [Bead] {
+    links.map { Bead(source: $0.0..<($0.0 + 1), target: $0.1..<($0.1 + 1), confidence: $0.2) }
+  }
+
+  /// The rows of three versions, given the sure beads of the first and second, first and third, second and third.
+  private func rows(
+    _ counts: [Int], _ pairs: [[(Int, Int, Double)]]
+  ) -> [String] {
+    let beads = pairs.map { self.beads($0) }
+    let all = [
+      [[], beads[0], beads[1]], [beads[0].map(\.mirrored), [], beads[2]],
+      [beads[1].map(\.mirrored), beads[2].map(\.mirrored), []],
+    ]
+    return RowBuilder(counts, all, pivot: 0).rows.map { row in
+      row.groups.map { $0.map(String.init).joined(separator: ",") }.joined(separator: "|")
+    }
+  }
+
+  @Test("What the pivot cannot tell of a version, another version tells")
+  func told() {
+    #expect(
+      rows([2, 2, 2], [[(0, 0, 0.9), (1, 1, 0.9)], [(0, 0, 0.9)], [(0, 0, 0.9), (1, 1, 0.8)]]) == [
+        "0|0|0", "1|1|1",
+      ])
+  }
+
+  @Test("A version that another one speaks louder against than the pivot for is left out")
+  func contradicted() {
+    let loud = rows([1, 1, 2], [[(0, 0, 0.95)], [(0, 0, 0.6)], [(0, 1, 0.95)]])
+    #expect(loud == ["0|0|", "||0", "||1"])
+    let quiet = rows([1, 1, 2], [[(0, 0, 0.95)], [(0, 0, 0.8)], [(0, 1, 0.6)]])
+    #expect(quiet == ["0|0|0", "||1"])
   }
 
   private func randomBeads(_ source: Int, _ target: Int, _ random: inout SeededRandom) -> [Bead] {

@@ -5,9 +5,10 @@ import Testing
 struct HelpTests {
   static let verbs = [
     "", "init", "segment", "add", "align", "import", "lookup", "check", "review", "review list", "review approve",
-    "review reject", "review edit", "terms", "terms list", "terms find", "terms add", "terms import", "terms export",
+    "review reject", "review edit", "terms", "terms list", "terms find", "terms match", "terms add",
+    "terms edit", "terms remove", "terms change", "terms import", "terms export", "terms audit",
     "pretranslate", "export", "convert", "stats",
-    "doctor", "explain", "explain segment",
+    "doctor", "explain", "explain segment", "explain align", "explain term",
   ]
 
   @Test("Every verb's help is the one that is kept in Help", arguments: verbs)

@@ -7,7 +7,7 @@ import Translation
 
 @Suite("Content of the starter glossary")
 struct ContentTests {
-  private func concepts() throws -> [Concept] { try GlossaryFile.all.flatMap { try $0.table().concepts } }
+  private func concepts() throws -> [Concept] { try GlossaryFile.all.flatMap { try $0.concepts() } }
 
   @Test("There are at least 200 concepts, each in one file alone")
   func count() throws {

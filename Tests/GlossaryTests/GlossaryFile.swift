@@ -2,6 +2,7 @@ import Files
 import Interchange
 import Languages
 import Termbases
+import Terminology
 import Testing
 import Translation
 
@@ -44,6 +45,9 @@ struct GlossaryFile: CustomTestStringConvertible, Sendable {
 
   /// The file's concepts.
   func table() throws -> GlossaryTable { try GlossaryTable(reading: bytes(), file: name) }
+
+  /// The file's concepts, the marks of their terms taken for forms.
+  func concepts() throws -> [Concept] { try table().concepts.map(\.readingMarks) }
 
   /// The terms of a cell.
   static func terms(in cell: String) -> [String] {

@@ -1,5 +1,6 @@
 import Languages
 import Testing
+import Translation
 
 @testable import Terminology
 
@@ -11,8 +12,10 @@ struct InflectionTests {
 
   /// Which of some words are forms of a dictionary form.
   private func forms(of lemma: String, _ table: Inflection, among words: String) throws -> String {
-    let forms = WordForms(of: try #require(TermWord.words(of: lemma).first), table)
-    return words.split(separator: " ").filter { forms.contains(String($0)) }.joined(separator: " ")
+    let language = try #require(Language("mul"))
+    let concept = Concept(id: "lemma", terms: [Term(lemma.lowercased(), language)])
+    let finder = TermFinder([concept], language: language, mode: .recognise, inflection: table)
+    return words.split(separator: " ").filter { !finder.matches(in: String($0)).isEmpty }.joined(separator: " ")
   }
 
   @Test("A word takes the endings of every rule it ends in, and no others")
@@ -22,10 +25,44 @@ struct InflectionTests {
     #expect(try forms(of: "советский", table, among: "советского советскому советсца") == "советского советскому")
   }
 
-  @Test("A stem of fewer than three letters takes no endings, of two where the word is short")
+  @Test("A stem has at least two letters")
   func shortStems() throws {
     #expect(try forms(of: "беда", Inflection(lines: ["а : ы"]), among: "беда беды бед") == "беда беды")
-    #expect(try forms(of: "охрана", Inflection(lines: ["рана : ры"]), among: "охрана охры") == "охрана")
+    #expect(try forms(of: "уха", Inflection(lines: ["а : и", "ха : ши"]), among: "уха ухи уши") == "уха ухи")
+  }
+
+  @Test("A first letter may lose its accent, and a letter may be spelt otherwise")
+  func spellings() throws {
+    let french = Inflection(lines: [". : s", "@FIRST é>e", "@SPELLING î>i"])
+    #expect(try forms(of: "état", french, among: "état états etat etats étât") == "état états etat etats")
+    #expect(try forms(of: "boîte", french, among: "boîtes boite boites") == "boîtes boite boites")
+    #expect(try forms(of: "été", french, among: "été ete eté") == "été eté")
+  }
+
+  @Test("What is derived from a word is found where a translation is looked for, and not recognised")
+  func derived() throws {
+    let language = try #require(Language("mul"))
+    let concept = Concept(id: "lemma", terms: [Term("arrest", language)])
+    for (lines, found) in [(["@DERIVED . : ed", ". : s"], "arrested"), (["@DERIVED *", ". : s"], "arrestation")] {
+      let table = Inflection(lines: lines)
+      let strict = TermFinder([concept], language: language, mode: .recognise, inflection: table)
+      let lenient = TermFinder([concept], language: language, mode: .present, inflection: table)
+      #expect(strict.matches(in: found).isEmpty)
+      #expect(lenient.occurrences(of: concept, in: found).map(\.evidence) == [.compound])
+      #expect(!lenient.isPresent(concept, in: "arrestationsverfahren"))
+      #expect(!lenient.isPresent(concept, in: "arres"))
+    }
+  }
+
+  @Test("A word behind a prefix of verbs is derived from it, behind others it is not")
+  func prefixes() throws {
+    let language = try #require(Language("mul"))
+    let concept = Concept(id: "lemma", terms: [Term("редактировать", language)])
+    let finder = TermFinder(
+      [concept], language: language, mode: .present, inflection: Inflection(lines: ["ть : л", "@PREFIXES от"]))
+    #expect(finder.isPresent(concept, in: "отредактировать"))
+    #expect(finder.isPresent(concept, in: "отредактировал"))
+    #expect(!finder.isPresent(concept, in: "нередактировать"))
   }
 
   @Test("Vowels change or fall out in the last syllable of the stem")
@@ -59,6 +96,7 @@ struct InflectionTests {
       ("pl", "więzień", "więźniów więźnia"), ("pl", "mieszkaniec", "mieszkańców"), ("pl", "osoba", "osób"),
       ("de", "Boden", "böden"), ("de", "Menschenrecht", "menschenrechte menschenrechten"),
       ("fr", "national", "nationaux nationales"), ("en", "child", "children"), ("en", "treaty", "treaties"),
+      ("cs", "soud", "soudu soudem soudy"), ("tr", "kitap", "kitabı kitapların"), ("tr", "ankara", "ankara'nın"),
       ("es", "elección", "elecciones"), ("it", "diritto", "diritti"), ("kk", "модель", "моделін"),
       ("kk", "факт", "фактілері"),
     ])
@@ -78,8 +116,8 @@ struct InflectionTests {
   func chain(_ lemma: String, _ form: String, _ isForm: Bool) throws {
     let kazakh = Inflection(lines: [
       "plural: лар дар тар", "possessive: ы ын", "case: дың ның ын н", "relative: дағы", "copula: мын",
+      "voicing: қ>ғ", "syncope: ы",
     ])
-    let word = try #require(TermWord.words(of: lemma).first)
-    #expect(WordForms(of: word, kazakh).contains(form) == isForm)
+    #expect(try forms(of: lemma, kazakh, among: form).isEmpty == !isForm)
   }
 }

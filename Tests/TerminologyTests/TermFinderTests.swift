@@ -98,4 +98,78 @@ struct TermFinderTests {
     #expect(finder.matches(in: "").isEmpty)
     #expect(finder.matches(in: "— … —").isEmpty)
   }
+
+  @Test("Presence finds a short word at the end of a compound, but not inside ch")
+  func compoundEnds() throws {
+    let german = try finder(["Haft"], "de", .present, Inflection(lines: [". : en"]))
+    #expect(german.isPresent(german.concepts[0], in: "Untersuchungshaft"))
+    #expect(!german.isPresent(german.concepts[0], in: "Botschaft"))
+    #expect(!german.isPresent(german.concepts[0], in: "Haftung"))
+  }
+
+  @Test("Acronyms take endings behind them, and long ones are read like words")
+  func acronyms() throws {
+    let finder = try finder(["NGO", "UNESCO", "WHO", "ONZ"], "en", .recognise, Inflection())
+    #expect(
+      marked("two NGOs, Unesco, ONZ-etu; who, Who, ngo", finder) == "two [NGOs], [Unesco], [ONZ]-etu; who, Who, ngo")
+    #expect(finder.matches(in: "NGOs").first?.evidence == .inflected)
+  }
+
+  @Test("Full stops inside an acronym do not count")
+  func dots() throws {
+    let finder = try finder(["UN", "U.S."], "en", .recognise, Inflection())
+    #expect(marked("the U.N. and the US and the U.S. too", finder) == "the [U.N]. and the [US] and the [U.S]. too")
+    #expect(marked("un us", finder) == "un us")
+  }
+
+  @Test("A term does not cross the end of a sentence, a comma or a bracket")
+  func sentenceEnds() throws {
+    let finder = try finder(["human rights", "St. Petersburg"], "en", .recognise, Inflection())
+    for text in [
+      "human. Rights", "human! rights", "human, rights", "human (rights", "human\n\nrights", "human? Rights",
+    ] {
+      #expect(finder.matches(in: text).isEmpty, "\(text)")
+    }
+    for text in ["human\nrights", "human «rights»", "human\u{A0}rights", "human-rights", "in St. Petersburg"] {
+      #expect(finder.matches(in: text).count == 1, "\(text)")
+    }
+  }
+
+  @Test("Letters that look alike are one in a word of two alphabets")
+  func homoglyphs() throws {
+    let finder = try finder(["суд", "СССР"], "ru", .recognise, table)
+    #expect(marked("cуда и CCCP", finder) == "[cуда] и [CCCP]")
+  }
+
+  @Test("A term may be glued to the next word")
+  func glued() throws {
+    let finder = try finder(["арест"], "ru", .recognise, table)
+    #expect(marked("арестЗадержан", finder) == "[арест]Задержан")
+    #expect(try marked("YouTube", self.finder(["Youtube"], "en", .recognise, Inflection())) == "[YouTube]")
+  }
+
+  @Test("Marks in the glossary say how a term is to be met")
+  func marks() throws {
+    let language = try #require(Language("ru"))
+    let concepts = [
+      Concept(id: "exact", terms: [Term(marked: "=право", language)]),
+      Concept(id: "stem", terms: [Term(marked: "организаци|я объединенных", language)]),
+    ]
+    #expect(concepts[1].terms[0].text == "организация объединенных")
+    var listed = Term("дитя", language)
+    listed.properties = [Property(type: "form", value: "дети мои")]
+    let finder = TermFinder(
+      concepts + [Concept(id: "listed", terms: [listed])], language: language, mode: .recognise, inflection: table)
+    #expect(marked("право права", finder) == "[право] права")
+    #expect(marked("организациями объединенных", finder) == "[организациями объединенных]")
+    #expect(finder.matches(in: "дети мои").map(\.evidence) == [.listed])
+    #expect(finder.matches(in: "дитя").map(\.evidence) == [.exact])
+  }
+
+  @Test("Nested terms are found where all are wanted")
+  func nested() throws {
+    let finder = try finder(["human rights", "European Court of Human Rights"], "en", .recognise, Inflection())
+    let found = finder.allMatches(in: "the European Court of Human Rights")
+    #expect(found.map(\.term.text) == ["European Court of Human Rights", "human rights"])
+  }
 }

@@ -1,6 +1,7 @@
 internal import Interchange
 internal import Languages
 internal import Termbases
+internal import Terminology
 internal import Translation
 
 /// A format in which a glossary is written for other tools.
@@ -51,7 +52,7 @@ extension GlossaryFormat {
     switch self {
     case .csv:
       let languages = settings.languages.isEmpty ? nil : settings.languages
-      try GlossaryTable(concepts, languages: languages).write(to: sink)
+      try GlossaryTable(concepts.map(\.writingMarks), languages: languages).write(to: sink)
       return concepts.count
     case .tbx: return try write(concepts, TBXWriter(settings: settings, sink: sink))
     case .tbx121: return try write(concepts, TBXWriter(settings: settings, vocabulary: .older, sink: sink))

@@ -20,6 +20,7 @@ struct AlignCommand: Command {
     Examples:
       concord align release.en.txt release.ru.txt
       concord align -f en -t ru --layout segments source.txt target.txt
+      concord align --format html release.en.txt release.ru.txt > release.html
       concord align -f en -t ru --pairs archive.tsv
     """
 
@@ -29,6 +30,10 @@ struct AlignCommand: Command {
     case text
     /// One JSON object a row.
     case jsonl
+    /// Rows with two sides as TMX, each with its confidence.
+    case tmx
+    /// A page for people, the doubtful rows shaded.
+    case html
 
     static var valueName: String { "FORMAT" }
   }
@@ -38,8 +43,8 @@ struct AlignCommand: Command {
   @Option(short: "t", help: "language of the target; else from the file's name") var to: Language?
   @Option(valueName: "LIST", help: "align the pairs of this list, learnt together") var pairs: String?
   @Option(help: "what line breaks mean") var layout = Layout.auto
-  @Option(help: "how to write the rows; --pairs writes jsonl unless told otherwise") var format: Form?
-  @Option(valueName: "SHARE", help: "leave out rows less sure than this, from 0 to 1") var minConfidence: String?
+  @Option(help: "how to write the rows; jsonl with --pairs unless told otherwise") var format: Form?
+  @Option(help: "leave out rows less sure than this, from 0 to 1") var minConfidence: Confidence?
   @Flag(help: "add what each confidence stands on to jsonl") var evidence
   @Flag(help: "with --pairs, write documents that are no translations too") var keepAll
   @OptionGroup var options: MemoryOptions
@@ -50,11 +55,6 @@ struct AlignCommand: Command {
     }
     if pairs != nil, !files.isEmpty {
       throw UsageError(.conflict, "--pairs names the files to align; leave SOURCE and TARGET out")
-    }
-    guard let minConfidence else { return }
-    guard let share = Double(minConfidence), (0...1).contains(share) else {
-      throw UsageError(
-        .invalidValue, "option '--min-confidence' expects a number from 0 to 1, got '\(minConfidence)'")
     }
   }
 
@@ -92,19 +92,23 @@ struct AlignCommand: Command {
           guard keepAll else { return }
         }
         try FileSystem.makeFolder(FileSystem.folder(of: entry.output))
-        try FileSystem.write(Array(written(aligned, format ?? .jsonl).utf8), to: entry.output)
+        try FileSystem.write(written(aligned, format ?? .jsonl), to: entry.output)
       }
     }
     progress.finish()
     return outcome
   }
 
-  private func written(_ aligned: AlignedDocuments, _ format: Form) -> String {
-    let least = minConfidence.flatMap(Double.init) ?? 0
+  private func written(_ aligned: AlignedDocuments, _ format: Form) throws -> [UInt8] {
+    let least = minConfidence?.value ?? 0
     let rows = aligned.rows.filter { $0.confidence >= least }
     switch format {
-    case .text: return AlignmentText(rows).text
-    case .jsonl: return rows.map { $0.json(hasEvidence: evidence).compact + "\n" }.joined()
+    case .text: return Array(AlignmentText(rows).text.utf8)
+    case .jsonl: return Array(rows.map { $0.json(hasEvidence: evidence).compact + "\n" }.joined().utf8)
+    case .tmx:
+      let date = Signature(author: nil).time
+      return try aligned.tmx(minimumConfidence: least, toolVersion: concordVersion, date: date)
+    case .html: return Array(AlignmentPage(aligned, rows).html.utf8)
     }
   }
 }

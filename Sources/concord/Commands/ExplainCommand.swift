@@ -7,8 +7,8 @@ import TranslationMemory
 /// Says why.
 struct ExplainCommand: CommandGroup {
   static let name = "explain"
-  static let abstract = "Say why: the rule behind each break of a text."
-  static let subcommands: [any Command.Type] = [Segment.self]
+  static let abstract = "Say why: behind a break of a text, a row of an alignment, a term found."
+  static let subcommands: [any Command.Type] = [Segment.self, Align.self, Term.self]
 
   /// Explains the breaks of a text.
   struct Segment: Command {

@@ -1,0 +1,83 @@
+package import Translation
+
+/// Aligns releases in several languages, each two languages learnt together from all releases that have both.
+///
+/// All pairs of versions of a release are aligned. The version that the others agree with best becomes the pivot: a row
+/// is the smallest stretch of it that no bead of another version cuts. A version joins a row where its bead with the
+/// pivot is sure enough and no other version of the row speaks louder against it, or where versions of the row tell
+/// what the pivot cannot. What belongs to no row gets rows of its own: a row has fewer languages rather than wrong
+/// ones. What the pivot lacks is joined where two other versions have it.
+///
+/// Every segment of every version is in exactly one row, and rows keep the order of each version.
+package struct ReleaseAligner {
+  /// What is known beforehand, by the numbers of two languages.
+  package typealias Knowledge = (_ source: Int, _ target: Int) -> Aligner.Knowledge
+
+  private let minimumConfidence: Double
+  private let keepsStrangers: Bool
+
+  /// Makes an aligner of releases.
+  ///
+  /// - Parameters:
+  ///   - minimumConfidence: The least confidence of a bead that may join versions.
+  ///   - keepsStrangers: Whether a version that seems to be no translation of the others is aligned all the same.
+  package init(minimumConfidence: Double = 0.5, keepsStrangers: Bool = false) {
+    self.minimumConfidence = minimumConfidence
+    self.keepsStrangers = keepsStrangers
+  }
+
+  /// Aligns releases.
+  ///
+  /// - Parameters:
+  ///   - releases: For each release for each language its segments; `nil` where it has no such version. All releases
+  ///     name the same languages in the same order.
+  ///   - wanted: The numbers of the releases whose rows are wanted; all are learnt from. All where `nil`.
+  ///   - known: What is known of two languages.
+  ///   - progress: Takes how many pairs of languages are done, out of how many.
+  /// - Returns: The alignment of each wanted release, in the order asked for.
+  package func align(
+    _ releases: [[[Segment]?]], only wanted: [Int]? = nil, known: Knowledge = { _, _ in Aligner.Knowledge() },
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) -> [AlignedVersions] {
+    let wanted = wanted ?? Array(releases.indices)
+    let count = releases.first?.count ?? 0
+    let readers = (0..<count).map { _ in TokenReader() }
+    let features = releases.map { versions in
+      zip(versions, readers).map { segments, reader in segments.map { TextFeatures($0, reader) } }
+    }
+    let none: [[AlignedPair?]] = Array(repeating: Array(repeating: nil, count: count), count: count)
+    var pairs = Array(repeating: none, count: wanted.count)
+    var done = 0
+    for first in 0..<count {
+      for second in (first + 1)..<max(first + 1, count) {
+        let aligned = align(features, first, second, readers, only: wanted, known)
+        for (place, pair) in aligned.enumerated() { pairs[place][first][second] = pair }
+        done += 1
+        progress(done, count * (count - 1) / 2)
+      }
+    }
+    return zip(wanted, pairs).map { number, pairs in
+      AlignedVersions(releases[number], pairs, minimumConfidence, keepsStrangers: keepsStrangers)
+    }
+  }
+
+  /// The alignments of two languages in the wanted releases; `nil` where a release lacks one of them.
+  private func align(
+    _ features: [[TextFeatures?]], _ first: Int, _ second: Int, _ readers: [TokenReader], only wanted: [Int],
+    _ known: Knowledge
+  ) -> [AlignedPair?] {
+    var (pairs, numbers) = ([TextPair](), [Int: Int]())
+    for (number, versions) in features.enumerated() {
+      guard let source = versions[first], let target = versions[second] else { continue }
+      numbers[number] = pairs.count
+      pairs.append(TextPair(source, target))
+    }
+    guard wanted.contains(where: { numbers[$0] != nil }) else { return wanted.map { _ in nil } }
+    var results: [Int: AlignedPair] = [:]
+    let (left, right) = (TokenReader(after: readers[first]), TokenReader(after: readers[second]))
+    let aligner = Aligner(known: known(first, second))
+    // Nothing in here throws.
+    try? aligner.align(pairs, left, right, only: wanted.compactMap { numbers[$0] }) { results[$0] = $1 }
+    return wanted.map { number in numbers[number].flatMap { results[$0] } }
+  }
+}

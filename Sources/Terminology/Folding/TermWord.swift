@@ -1,0 +1,39 @@
+/// A word of a text as the term matcher sees it.
+///
+/// A word is a run of letters, marks and digits, with apostrophes inside; a hyphen parts words, so that `pre-trial`
+/// and `pre trial` are the same two words, and `ЕС-ом` begins with the word `ЕС`. The apostrophe of an elided article
+/// parts words too: `l'OSCE` ends with the word `OSCE`. A capital behind three small letters begins a word, for texts are
+/// glued by accident; what stands side by side is read as one word besides.
+struct TermWord: Hashable, Sendable {
+  /// What stands between a word and the one before it, from the closest to the farthest.
+  enum Gap: UInt8, Comparable, Sendable {
+    /// Nothing, or a full stop alone: `U.S.`
+    case none
+    /// A hyphen alone.
+    case hyphen
+    /// White space, quotation marks.
+    case space
+    /// Any other sign: comma, dash, bracket, slash.
+    case sign
+    /// What ends a sentence, or an empty line.
+    case end
+
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Its folded letters, a range of `FoldedText.bytes`.
+  var form: Range<Int>
+  /// Its place in the text, in Unicode scalars.
+  var range: Range<Int>
+  /// Whether its first letter is a capital.
+  var isCapitalised: Bool
+  /// Whether it has at least two letters, all of them capitals.
+  var isAcronym: Bool
+  /// The bytes of `form` that are an acronym with an ending of at most three letters behind it: 3 of `NGOs`; else 0.
+  var acronymLength: Int
+  /// What stands before it.
+  var gap: Gap
+
+  /// Whether it is an acronym or one capital letter.
+  var isCapitalLetters: Bool { isAcronym || (isCapitalised && range.count == 1) }
+}

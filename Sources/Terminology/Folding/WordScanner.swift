@@ -1,0 +1,187 @@
+internal import Text
+
+/// Reads the words of a text in one pass over its UTF-8.
+struct WordScanner {
+  /// The folded letters so far.
+  private(set) var bytes: [UInt8] = []
+  /// The words so far.
+  private(set) var words: [TermWord] = []
+
+  private let alphabet: Alphabet
+  /// What stood since the last word.
+  private var gap = TermWord.Gap.none
+  private var blanks = 0
+  private var hasStop = false
+  /// The word under way.
+  private var open: OpenWord?
+
+  /// What is known of a word before it ends.
+  private struct OpenWord {
+    var start: Int
+    var source: Int
+    var form: Int
+    var letters = 0
+    var capitals = 0
+    var isCapitalised = false
+    var isComplex = false
+    var scripts: UInt8 = 0
+    /// The folded length at the first small letter, and the letters since.
+    var acronym = 0
+    var tail = 0
+    /// Letters since the beginning or the last apostrophe.
+    var run = 0
+    /// Small letters since the last other sign.
+    var smallRun = 0
+  }
+
+  /// Makes a scanner for texts in an alphabet.
+  init(_ alphabet: Alphabet) { self.alphabet = alphabet }
+
+  /// Reads a text.
+  mutating func scan(_ text: String) {
+    let table = LetterTable.entries
+    let source = text.utf8.span
+    bytes.reserveCapacity(source.count)
+    words.reserveCapacity(source.count / 6 + 1)
+    var (index, scalar) = (0, 0)
+    while index < source.count {
+      let (value, length) = Self.scalar(source, index)
+      let entry = value < 0x600 ? table[Int(value)] : LetterTable.entry(Unicode.Scalar(value) ?? " ")
+      if value == 0xAD, open == nil {
+        // A soft hyphen between words is nothing at all.
+      } else if entry.isWord {
+        if entry.isCapital, let word = open, word.smallRun > 2 { close(source, at: scalar, end: index) }
+        take(value, entry, at: scalar, source: index)
+      } else if entry.isApostrophe, parts(source, after: index + length, table) {
+        takeApostrophe(value)
+      } else {
+        close(source, at: scalar, end: index)
+        skip(value, entry, source, after: index + length)
+      }
+      index += length
+      scalar += 1
+    }
+    close(source, at: scalar, end: index)
+  }
+
+  @inline(__always)
+  private static func scalar(_ source: Span<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let first = source[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | UInt32(source[index + 1] & 0x3F), 2) }
+    let second = UInt32(source[index + 1] & 0x3F)
+    let third = UInt32(source[index + 2] & 0x3F)
+    if first < 0xF0 { return (UInt32(first & 0xF) << 12 | second << 6 | third, 3) }
+    return (UInt32(first & 7) << 18 | second << 12 | third << 6 | UInt32(source[index + 3] & 0x3F), 4)
+  }
+
+  @inline(__always)
+  private mutating func take(_ value: UInt32, _ entry: LetterTable.Entry, at scalar: Int, source: Int) {
+    var word = open ?? OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
+    word.smallRun = entry.isLetter && !entry.isCapital ? word.smallRun + 1 : 0
+    if entry.isLetter {
+      word.letters += 1
+      word.run += 1
+      if value < 0x250 { word.scripts |= 1 } else if (0x400..<0x530).contains(value) { word.scripts |= 2 }
+      if entry.isCapital {
+        word.capitals += 1
+        if word.acronym > 0 { word.tail = 9 }
+      } else {
+        if word.acronym == 0, word.capitals > 1 { word.acronym = bytes.count - word.form }
+        word.tail += 1
+      }
+    }
+    if entry.isComplex {
+      word.isComplex = word.isComplex || value != 0xAD
+    } else {
+      put(entry.folded)
+    }
+    open = word
+  }
+
+  @inline(__always)
+  private mutating func put(_ folded: UInt16) {
+    if folded < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: folded))
+    } else {
+      bytes.append(0xC0 | UInt8(truncatingIfNeeded: folded >> 6))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: folded & 0x3F))
+    }
+  }
+}
+
+extension WordScanner {
+  /// Whether an apostrophe stands inside a word: between letters, and not behind an elided article.
+  private func parts(_ source: Span<UInt8>, after next: Int, _ table: [LetterTable.Entry]) -> Bool {
+    guard let word = open, word.run > 0, next < source.count else { return false }
+    let (value, _) = Self.scalar(source, next)
+    guard value < 0x600, table[Int(value)].isLetter else { return false }
+    return !isElided(word)
+  }
+
+  /// Whether the letters before an apostrophe are an elided word: `l'OSCE`, `jusqu'à`, `dell'Unione`; not `п'ять`.
+  private func isElided(_ word: OpenWord) -> Bool {
+    if word.scripts & 2 != 0 { return false }
+    if word.run <= 2 { return true }
+    let end = bytes.suffix(2)
+    return end.elementsEqual("qu".utf8) || end.elementsEqual("ll".utf8)
+  }
+
+  private mutating func takeApostrophe(_ value: UInt32) {
+    guard var word = open else { return }
+    word.run = 0
+    if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = bytes.count - word.form }
+    bytes.append(UInt8(ascii: "'"))
+    open = word
+  }
+
+  /// Ends the word under way.
+  private mutating func close(_ source: Span<UInt8>, at end: Int, end byte: Int) {
+    guard let word = open else { return }
+    open = nil
+    let alphabets: Bool =
+      word.scripts == 3 || (word.scripts == 1 && alphabet == .cyrillic) || (word.scripts == 2 && alphabet == .latin)
+    if word.isComplex || alphabets { refold(source, word, to: byte) }
+    let isAcronym = word.letters > 1 && word.capitals == word.letters
+    let hasEnding = word.acronym > 0 && word.tail <= 3 && !isAcronym && !word.isComplex
+    words.append(
+      TermWord(
+        form: word.form..<bytes.count, range: word.start..<end, isCapitalised: word.isCapitalised,
+        isAcronym: isAcronym, acronymLength: hasEnding ? word.acronym : 0, gap: words.isEmpty ? .end : gap))
+    (gap, blanks, hasStop) = (.none, 0, false)
+  }
+
+  /// Folds a word as a whole: where its letters are composed of several characters or mix alphabets.
+  private mutating func refold(_ source: Span<UInt8>, _ word: OpenWord, to end: Int) {
+    var scalars: [Unicode.Scalar] = []
+    var index = word.source
+    while index < end {
+      let (value, length) = Self.scalar(source, index)
+      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+      index += length
+    }
+    let unified = alphabet.unified(scalars)
+    guard word.isComplex || unified != nil else { return }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unified ?? scalars)
+    bytes.removeSubrange(word.form...)
+    bytes.append(contentsOf: String(view).wordForm.utf8)
+  }
+
+  /// Widens the gap by a character between words.
+  private mutating func skip(_ value: UInt32, _ entry: LetterTable.Entry, _ source: Span<UInt8>, after next: Int) {
+    switch value {
+    case 0x0A where blanks > 0: gap = .end
+    case _ where entry.isSpace:
+      blanks = value == 0x0A ? 1 : blanks
+      gap = max(gap, hasStop ? .end : .space)
+    case 0x2D, 0x2010, 0x2011: gap = gap == .none && !hasStop ? .hyphen : max(gap, .sign)
+    case 0x2E: hasStop = true
+    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: gap = .end
+    // Quotation marks and apostrophes stand around names.
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x60, 0x2BC:
+      gap = max(gap, hasStop ? .end : .space)
+    default: gap = max(gap, .sign)
+    }
+  }
+}

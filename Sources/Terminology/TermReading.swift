@@ -1,0 +1,148 @@
+/// A text with the words of terms that each of its words may be.
+struct TermReading {
+  /// An entry found in the text.
+  struct Hit {
+    /// The number of the entry.
+    var entry: Int
+    /// The first word.
+    var start: Int
+    /// The word behind the last one.
+    var end: Int
+    /// The weakest evidence of its words.
+    var evidence: TermMatch.Evidence
+  }
+
+  /// A word of terms that words of the text may be.
+  private struct Candidate {
+    var word: UInt32
+    /// The text's word behind it: hyphens may join several.
+    var end: Int
+    var evidence: TermMatch.Evidence
+  }
+
+  private let folded: FoldedText
+  private let index: TermIndex
+  private let mode: TermFinder.Mode
+  private let isShouted: Bool
+  private var candidates: [Candidate] = []
+  /// For each word where its candidates begin.
+  private var starts: [Int] = [0]
+
+  /// Words of the text.
+  var words: [TermWord] { folded.words }
+  /// The text as it was folded.
+  var text: FoldedText { folded }
+
+  /// Reads a text.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ text: String, _ finder: TermFinder) {
+    folded = FoldedText(text, alphabet: finder.index.alphabet)
+    index = finder.index
+    mode = finder.mode
+    isShouted = folded.isShouted
+    starts.reserveCapacity(folded.words.count + 1)
+    for word in folded.words.indices {
+      addCandidates(at: word)
+      starts.append(candidates.count)
+    }
+  }
+
+  /// The entries that begin at a word.
+  func hits(from start: Int) -> [Hit] {
+    var hits: [Hit] = []
+    walk(TermTrie.root, at: start, Hit(entry: 0, start: start, end: start, evidence: .exact), slack: 0, &hits)
+    return hits
+  }
+
+  private func walk(_ node: UInt32, at word: Int, _ path: Hit, slack: Int, _ hits: inout [Hit]) {
+    guard word < words.count else { return }
+    for candidate in candidates[starts[word]..<starts[word + 1]] {
+      guard isNear(word, candidate, path), let child = index.trie.child(of: node, candidate.word) else { continue }
+      var path = path
+      path.end = candidate.end
+      path.evidence = max(path.evidence, candidate.evidence)
+      index.trie.forEachEntry(at: child) { entry in
+        path.entry = entry
+        hits.append(path)
+      }
+      let reach = mode == .present ? 2 : 0
+      for skipped in 0...max(0, reach - slack) {
+        walk(child, at: candidate.end + skipped, path, slack: slack + skipped, &hits)
+      }
+    }
+  }
+
+  /// Whether a word may go on with a term that has been read as far as the word before it.
+  private func isNear(_ word: Int, _ candidate: Candidate, _ path: Hit) -> Bool {
+    if word == path.start { return true }
+    let widest = max(index.demands[Int(candidate.word)].gap, mode == .present ? .sign : .space)
+    return (path.end...word).allSatisfy { words[$0].gap <= widest }
+  }
+}
+
+extension TermReading {
+  /// Looks a word up, and what hyphens and full stops join behind it.
+  private mutating func addCandidates(at first: Int) {
+    let word = words[first]
+    let begin = candidates.count
+    look(up: word.form, first, end: first + 1, isAcronym: word.isAcronym)
+    if word.acronymLength > 0 {
+      let form = word.form.lowerBound..<(word.form.lowerBound + word.acronymLength)
+      look(up: form, first, end: first + 1, isAcronym: true, least: .inflected)
+    }
+    var isAcronym = word.isCapitalLetters
+    var last = first + 1
+    while last < words.count, last < first + 5, words[last].gap <= .hyphen {
+      isAcronym = isAcronym && words[last].isCapitalLetters
+      look(up: word.form.lowerBound..<words[last].form.upperBound, first, end: last + 1, isAcronym: isAcronym)
+      last += 1
+    }
+    if candidates.count > begin + 1 { removeTwins(from: begin) }
+  }
+
+  /// Adds the words of terms that some letters may be.
+  private mutating func look(
+    up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact
+  ) {
+    var hash = WordHash()
+    let last = form.upperBound
+    for place in form {
+      hash.add(folded.bytes[place])
+      let next = place + 1
+      if next < last, folded.bytes[next] & 0xC0 == 0x80 { continue }
+      for number in index.stems.range(of: hash.value) {
+        let stem = index.stems[number]
+        guard stem.hash == hash.value, fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
+          let evidence = evidence(stem, folded.bytes[next..<last])
+        else { continue }
+        candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
+      }
+    }
+  }
+
+  private func evidence(_ stem: StemTable.Stem, _ rest: ArraySlice<UInt8>) -> TermMatch.Evidence? {
+    if index.inflection.accepts(rest, after: stem.tail) { return stem.tail == .whole ? .exact : .inflected }
+    guard mode == .present else { return nil }
+    return index.inflection.derives(rest, after: stem.tail, isLong: stem.isLong) ? .compound : nil
+  }
+
+  /// Whether a word of the text has the capitals that a word of a term asks for.
+  private func fits(_ demand: TermIndex.Demand, _ word: TermWord, isAcronym: Bool) -> Bool {
+    if isShouted || isAcronym { return true }
+    if demand.isAcronym { return demand.isSpeakable && (word.isCapitalised || mode == .present) }
+    return mode == .present || word.isCapitalised || !demand.needsCapital
+  }
+
+  /// Keeps for each word of terms and each end the surest candidate alone.
+  private mutating func removeTwins(from begin: Int) {
+    let fresh = candidates[begin...].sorted { ($0.word, $0.end, $0.evidence) < ($1.word, $1.end, $1.evidence) }
+    candidates.removeSubrange(begin...)
+    for candidate in fresh {
+      if let last = candidates.last, candidates.count > begin, last.word == candidate.word, last.end == candidate.end {
+        continue
+      }
+      candidates.append(candidate)
+    }
+  }
+}
