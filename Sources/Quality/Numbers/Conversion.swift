@@ -24,9 +24,10 @@ enum Conversion {
       }
   }
 
-  /// Whether one of two numbers is what the other comes to in another unit.
+  /// Whether one of two numbers is what the other comes to in another unit; where both have the same, it is not.
   static func relates(_ one: NumberValues, _ other: NumberValues) -> Bool {
-    contains(one.conversions, other) || contains(other.conversions, one)
+    if let unit = one.unit, unit == other.unit { return false }
+    return contains(one.conversions, other) || contains(other.conversions, one)
   }
 
   /// How far a written number may be from the exact result: a twentieth for round numbers, a little more for those that
