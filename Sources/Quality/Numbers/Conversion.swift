@@ -24,10 +24,17 @@ enum Conversion {
       }
   }
 
-  /// Whether one of two numbers is what the other comes to in another unit; where both have the same, it is not.
+  /// Whether one of two numbers is what the other comes to in another unit.
   static func relates(_ one: NumberValues, _ other: NumberValues) -> Bool {
-    if let unit = one.unit, unit == other.unit { return false }
-    return contains(one.conversions, other) || contains(other.conversions, one)
+    contains(one.conversions, other) || contains(other.conversions, one)
+  }
+
+  /// Whether one of two numbers translates the other into another unit: where both have the same one, it does not.
+  ///
+  /// Degrees are one word for two units.
+  static func translates(_ one: NumberValues, _ other: NumberValues) -> Bool {
+    if let unit = one.unit, unit == other.unit, unit != "fahrenheit" { return false }
+    return relates(one, other)
   }
 
   /// How far a written number may be from the exact result: a twentieth for round numbers, a little more for those that

@@ -51,7 +51,7 @@ struct FigureDifference {
   }
 
   /// Takes out pairs of which one number is converted: `10 inches` and `25 cm`.
-  private mutating func pairConversions() { keep(Pairing(lost, added, agrees: Conversion.relates)) }
+  private mutating func pairConversions() { keep(Pairing(lost, added, agrees: Conversion.translates)) }
 
   private mutating func keep(_ pairing: Pairing) {
     (lost, added) = (pairing.lost.map { lost[$0] }, pairing.added.map { added[$0] })
