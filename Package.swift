@@ -96,7 +96,7 @@ let package = Package(
       dependencies: ["Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),
     .testTarget(
       name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
-    .testTarget(name: "QualityTests", dependencies: ["Languages", "Quality", "TestSupport", "Translation"]),
+    .testTarget(name: "QualityTests", dependencies: ["Files", "Languages", "Quality", "TestSupport", "Translation"]),
     .testTarget(
       name: "ReportTests", dependencies: ["Interchange", "Languages", "Quality", "Report", "Translation"]),
     .testTarget(

@@ -33,8 +33,19 @@ package struct DoubledWordCheck: SegmentCheck {
   private static func doubles(in text: CheckedText) -> [Int] {
     text.words.indices.dropFirst().filter { number in
       let (first, second) = (text.words[number - 1], text.words[number])
-      return first.form == second.form && second.letters > 0 && !second.has(.digit)
+      return (first.form == second.form || isDouble(text, first, second)) && second.letters > 0 && !second.has(.digit)
         && second.range.lowerBound == first.range.upperBound + 1 && text.classes[first.range.upperBound] == .space
+    }
+  }
+
+  /// Whether the second word is what follows an elided article in the first: `l’équipe équipe`.
+  private static func isDouble(_ text: CheckedText, _ first: CheckedWord, _ second: CheckedWord) -> Bool {
+    let count = second.range.count
+    guard first.range.count > count, second.has(.latin),
+      "'’".unicodeScalars.contains(text.scalars[first.range.upperBound - count - 1])
+    else { return false }
+    return zip(text.scalars[first.range.suffix(count)], text.scalars[second.range]).allSatisfy {
+      CharacterClass.lowercased($0) == CharacterClass.lowercased($1)
     }
   }
 }

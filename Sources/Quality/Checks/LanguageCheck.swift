@@ -85,10 +85,7 @@ package struct LanguageCheck: SegmentCheck {
   }
 
   private func isStrange(_ text: CheckedText, _ index: Int, _ profile: LanguageProfile) -> Bool {
-    guard text.classes[index].contains(.cyrillic),
-      let lower = Unicode.Scalar(CharacterClass.lowercased(text.scalars[index]))
-    else { return false }
-    return !profile.letters.contains(lower)
+    text.classes[index].contains(.cyrillic) && !profile.hasCyrillic(CharacterClass.lowercased(text.scalars[index]))
   }
 
   /// Whether a word is a Roman numeral in Cyrillic letters: `ІІІ`.

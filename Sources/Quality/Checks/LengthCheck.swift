@@ -14,7 +14,7 @@ package struct LengthCheck: SegmentCheck {
   /// The fewest letters and digits of a source that say something about its target.
   private static let shortest = 20
   /// How many standard deviations are too long, too short, and too short for a target without its final sign.
-  private static let limits = (long: 3.5, short: 3.0, cut: 2.0)
+  private static let limits = (long: 3.8, short: 3.4, cut: 2.7)
 
   private let usual: Double
 

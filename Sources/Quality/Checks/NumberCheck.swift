@@ -41,7 +41,7 @@ package struct NumberCheck: SegmentCheck {
     guard checked.source.has(.digit) || checked.target.has(.digit) else { return [] }
     let pair = checked.pair
     let difference = FigureDifference(
-      Figures(pair.source.text, source, isCertain: isCertain), Figures(pair.target.text, target, isCertain: isCertain))
+      Figures(checked.source, source, isCertain: isCertain), Figures(checked.target, target, isCertain: isCertain))
     let dates = difference.dates.map { lost, added in
       Finding(
         "date-mismatch", .error, in: pair, "the date \(lost.readings[0]) became \(added.readings[0])",

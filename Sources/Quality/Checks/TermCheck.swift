@@ -59,28 +59,34 @@ package struct TermCheck: SegmentCheck {
 
   private func missing(in pair: CheckedPair, _ matches: [TermMatch]) -> [Finding] {
     var seen: Set<String> = []
-    return matches.compactMap { match in
-      let approved = match.concept.terms(in: language).filter { $0.standing == .preferred || $0.standing == .admitted }
-      guard let first = approved.first, seen.insert(match.concept.id).inserted,
-        !target.isPresent(match.concept, in: pair.pair.target.text)
-      else { return nil }
-      let others = approved.map { "'\($0.text)'" }.joined(separator: " or ")
-      let span = Finding.Span(.source, match.range)
-      if let other = source.matches(in: pair.pair.target.text).first(where: { $0.concept.id == match.concept.id }) {
-        if isInForeignName(other.range, pair) { return nil }
-        return Finding(
-          "term-untranslated", .warning, in: pair.pair, "'\(match.term.text)' stays untranslated; use \(others)",
-          suggestion: first.text, at: span)
-      }
-      if approved.contains(where: { StemPresence.hasPart(of: $0.text, in: pair.target) }) {
-        return Finding(
-          "term-partial", .note, in: pair.pair, "'\(match.term.text)' is rendered by a part of \(others)",
-          suggestion: first.text, at: span)
-      }
-      return Finding(
-        "term-missing", severity(of: match), in: pair.pair, "'\(match.term.text)' should be rendered as \(others)",
-        suggestion: first.text, at: span)
+    let asked = matches.filter { seen.insert($0.concept.id).inserted && !approved($0.concept).isEmpty }
+    if asked.isEmpty { return [] }
+    let present = target.occurrences(of: asked.map(\.concept), in: pair.pair.target.text)
+    return asked.filter { present[$0.concept.id] == nil }.compactMap { finding(about: $0, in: pair) }
+  }
+
+  /// The terms that may render a concept.
+  private func approved(_ concept: Concept) -> [Term] {
+    concept.terms(in: language).filter { $0.standing == .preferred || $0.standing == .admitted }
+  }
+
+  /// What is wrong with a term none of whose approved translations is in the target.
+  private func finding(about match: TermMatch, in pair: CheckedPair) -> Finding? {
+    let approved = approved(match.concept)
+    let others = approved.map { "'\($0.text)'" }.joined(separator: " or ")
+    let make = { (check: String, severity: Fault.Severity, message: String) in
+      Finding(
+        check, severity, in: pair.pair, message, suggestion: approved.first?.text,
+        at: Finding.Span(.source, match.range))
     }
+    if let other = source.matches(in: pair.pair.target.text).first(where: { $0.concept.id == match.concept.id }) {
+      if isInForeignName(other.range, pair) { return nil }
+      return make("term-untranslated", .warning, "'\(match.term.text)' stays untranslated; use \(others)")
+    }
+    if approved.contains(where: { StemPresence.hasPart(of: $0.text, in: pair.target) }) {
+      return make("term-partial", .note, "'\(match.term.text)' is rendered by a part of \(others)")
+    }
+    return make("term-missing", severity(of: match), "'\(match.term.text)' should be rendered as \(others)")
   }
 
   /// Whether the word before or behind a place in the target stands beside the same in the source: `Washington

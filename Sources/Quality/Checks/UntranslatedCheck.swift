@@ -42,7 +42,8 @@ package struct UntranslatedCheck: SegmentCheck {
   }
 
   private func partly(_ pair: CheckedPair) -> [Finding] {
-    let (source, target) = (pair.source.words.filter { !$0.isInAddress }, pair.target.words.filter { !$0.isInAddress })
+    let isCounted = { (word: CheckedWord) in word.letters > 0 && !word.isInAddress }
+    let (source, target) = (pair.source.words.filter(isCounted), pair.target.words.filter(isCounted))
     guard isLikely(source, target),
       let best = CommonRun.longest(in: target.map(\.form), and: source.map(\.form), atLeast: Self.shortestRun),
       target[best].count(where: \.isPlain) * 2 >= max(best.count, Self.shortestRun)

@@ -6,7 +6,7 @@ internal import Text
 /// Where `dates.txt` says `capital-months`, a name begins with a capital: `may` is no month.
 struct MonthNames: Sendable {
   private var months: [String: Int] = [:]
-  private var stems: [(form: String, month: Int)] = []
+  private var stems: [Unicode.Scalar: [(form: String, month: Int)]] = [:]
   private let isCapital: Bool
 
   /// Reads the names; none where the language has no folder.
@@ -23,7 +23,9 @@ struct MonthNames: Sendable {
       for word in line.split(separator: " ") {
         let form = String(word.hasSuffix(".") ? word.dropLast() : word).wordForm
         months[form] = index + 1
-        if form.count >= 5 { stems.append((form, index + 1)) }
+        if form.count >= 5, let first = form.unicodeScalars.first {
+          stems[first, default: []].append((form, index + 1))
+        }
       }
     }
   }
@@ -32,6 +34,9 @@ struct MonthNames: Sendable {
   func month(_ word: FoldedWord) -> Int? {
     if isCapital && !word.isCapitalised { return nil }
     if let month = months[word.form] { return month }
-    return stems.first { word.form.hasPrefix($0.form) && word.form.count <= $0.form.count + 4 }?.month
+    guard let first = word.form.unicodeScalars.first, let stems = stems[first] else { return nil }
+    return stems.first { stem in
+      word.form.utf8.starts(with: stem.form.utf8) && word.form.count <= stem.form.count + 4
+    }?.month
   }
 }

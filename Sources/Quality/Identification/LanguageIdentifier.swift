@@ -15,6 +15,8 @@ struct LanguageIdentifier: Sendable {
 
   /// The languages, in the order of their points.
   let profiles: [LanguageProfile]
+  /// For each language the others of its script.
+  private let rivals: [[Int]]
   private var words: [UInt64: Points] = [:]
   private var trigrams = TrigramTable()
   /// For each letter the place in `strangeness` of what it takes from languages without it; 0 where all have it.
@@ -31,6 +33,9 @@ struct LanguageIdentifier: Sendable {
   init(_ profiles: [LanguageProfile]) {
     precondition(profiles.count <= Points.scalarCount, "more languages than points have room for")
     self.profiles = profiles
+    rivals = profiles.indices.map { one in
+      profiles.indices.filter { $0 != one && profiles[$0].script == profiles[one].script }
+    }
     for (number, profile) in profiles.enumerated() { add(profile, number) }
     for value in letters.indices {
       guard let scalar = Unicode.Scalar(UInt32(value)), CharacterClass.of(scalar).contains(.lower) else { continue }
@@ -101,8 +106,9 @@ struct LanguageIdentifier: Sendable {
     let script = profiles[expected].script
     let (points, letters) = points(of: text, in: script)
     guard letters > 0 else { return nil }
-    let others = profiles.indices.filter { $0 != expected && profiles[$0].script == script }
-    guard let best = others.max(by: { points[$0] < points[$1] }) else { return nil }
+    var best: Int?
+    for other in rivals[expected] where best.map({ points[$0] < points[other] }) ?? true { best = other }
+    guard let best else { return nil }
     return (profiles[best], Float(Int(points[best]) - Int(points[expected])) / Self.scale / Float(letters), letters)
   }
 }

@@ -6,6 +6,10 @@ struct LanguageProfile: Sendable {
   let tag: String
   /// Its alphabet, in lower case.
   let letters: Set<Unicode.Scalar>
+  /// Whether each letter from U+0400 to U+052F is in the alphabet.
+  private let cyrillic: [Bool]
+  /// The class of the letters of its script.
+  let script: CharacterClass
   /// By how many per cent a translation from English is longer, in letters and digits.
   let length: Double
   /// Its most frequent words.
@@ -24,6 +28,10 @@ struct LanguageProfile: Sendable {
     }
     self.tag = tag
     letters = Set(facts["letters", default: ""].unicodeScalars.filter { $0 != " " })
+    script = letters.contains { CharacterClass.of($0).contains(.cyrillic) } ? .cyrillic : .latin
+    cyrillic = (UInt32(0x400)...0x52F).map { [letters] value in
+      Unicode.Scalar(value).map { letters.contains($0) } ?? false
+    }
     length = facts["length"].flatMap { $0.split(separator: " ").first }.flatMap { Double($0) } ?? 0
     words = facts["words", default: ""].split(separator: " ").map(String.init)
     trigrams = facts["trigrams", default: ""].split(separator: " ").map(String.init)
@@ -32,10 +40,8 @@ struct LanguageProfile: Sendable {
   /// Reads the profile of a language; `nil` where there is none.
   init?(_ language: Language) { self.init(language.primary) }
 
-  /// The class of the letters of its script.
-  var script: CharacterClass {
-    letters.contains { CharacterClass.of($0).contains(.cyrillic) } ? .cyrillic : .latin
-  }
+  /// Whether a Cyrillic letter in lower case is in the alphabet.
+  func hasCyrillic(_ letter: UInt32) -> Bool { (0x400...0x52F).contains(letter) && cyrillic[Int(letter) - 0x400] }
 
   /// All profiles, ordered by tag.
   static let all: [LanguageProfile] = Resources.paths(under: "Locales/common/profiles").compactMap { path in

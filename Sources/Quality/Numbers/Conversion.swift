@@ -29,6 +29,14 @@ enum Conversion {
     contains(one.conversions, other) || contains(other.conversions, one)
   }
 
+  /// Whether one of two numbers translates the other into another unit: where both have the same one, it does not.
+  ///
+  /// Degrees are one word for two units.
+  static func translates(_ one: NumberValues, _ other: NumberValues) -> Bool {
+    if let unit = one.unit, unit == other.unit, unit != "fahrenheit" { return false }
+    return relates(one, other)
+  }
+
   /// How far a written number may be from the exact result: a twentieth for round numbers, a little more for those that
   /// end in a half, else one of its last digit.
   private static func tolerance(of text: String, _ value: Double) -> Double {

@@ -10,22 +10,25 @@ struct FigureDifference {
   /// Compares two texts.
   init(_ source: Figures, _ target: Figures) {
     (lost, added) = (source.numbers, target.numbers)
-    var (spelledSource, spelledTarget) = (source.spelled, target.spelled)
+    var (years, otherYears) = ([Set<String>](), [Set<String>]())
     let pairing = Pairing(source.dates, target.dates) { $0.agrees(with: $1) }
     for pair in pairing.pairs {
       let (one, other) = (source.dates[pair.source], target.dates[pair.target])
       lost += one.days(notIn: other)
       added += other.days(notIn: one)
-      spelledSource += one.year(notIn: other).map { [[$0]] } ?? []
-      spelledTarget += other.year(notIn: one).map { [[$0]] } ?? []
+      years += one.year(notIn: other).map { [[$0]] } ?? []
+      otherYears += other.year(notIn: one).map { [[$0]] } ?? []
     }
     compareRest(pairing.lost.map { source.dates[$0] }, pairing.added.map { target.dates[$0] })
     let matched = pairNumbers()
+    if lost.isEmpty, added.isEmpty { return }
+    // What is in letters is asked for only where something is left.
+    let (spelledSource, spelledTarget) = (source.spelled(), target.spelled())
     pairConversions()
-    excuseConversions(matched, source, target)
+    excuseConversions(matched, source.conversions(), target.conversions(), (spelledSource, spelledTarget))
     let surplus = lost.count - added.count
-    Self.excuse(&lost, by: spelledTarget)
-    Self.excuse(&added, by: spelledSource)
+    Self.excuse(&lost, by: spelledTarget + otherYears)
+    Self.excuse(&added, by: spelledSource + years)
     // As many small numbers as one side has in excess are taken to be in words that are not known.
     Self.forgive(&lost, surplus)
     Self.forgive(&added, -surplus)
@@ -48,7 +51,7 @@ struct FigureDifference {
   }
 
   /// Takes out pairs of which one number is converted: `10 inches` and `25 cm`.
-  private mutating func pairConversions() { keep(Pairing(lost, added, agrees: Conversion.relates)) }
+  private mutating func pairConversions() { keep(Pairing(lost, added, agrees: Conversion.translates)) }
 
   private mutating func keep(_ pairing: Pairing) {
     (lost, added) = (pairing.lost.map { lost[$0] }, pairing.added.map { added[$0] })
@@ -70,16 +73,19 @@ struct FigureDifference {
   }
 
   /// Takes out numbers that one side gives besides, `45 miles (72 km)` for `72 km`, and those of a measure in letters.
-  private mutating func excuseConversions(_ matched: [NumberValues], _ source: Figures, _ target: Figures) {
+  private mutating func excuseConversions(
+    _ matched: [NumberValues], _ source: [Double], _ target: [Double],
+    _ spelled: (source: [Set<String>], target: [Set<String>])
+  ) {
     let measures = matched.filter { !$0.conversions.isEmpty }
     let isGivenBesides = { (number: NumberValues) in
       (number.conversions.isEmpty ? measures : matched).contains { Conversion.relates(number, $0) }
     }
-    lost.removeAll { isGivenBesides($0) || Conversion.contains(target.conversions, $0) }
-    added.removeAll { isGivenBesides($0) || Conversion.contains(source.conversions, $0) }
+    lost.removeAll { isGivenBesides($0) || Conversion.contains(target, $0) }
+    added.removeAll { isGivenBesides($0) || Conversion.contains(source, $0) }
     // A measure in digits may be in letters on the other side: `20 feet`, `sechs Meter`.
-    lost.removeAll { number in target.spelled.contains { Self.isConversion($0, of: number) } }
-    added.removeAll { number in source.spelled.contains { Self.isConversion($0, of: number) } }
+    lost.removeAll { number in spelled.target.contains { Self.isConversion($0, of: number) } }
+    added.removeAll { number in spelled.source.contains { Self.isConversion($0, of: number) } }
   }
 
   private static func isConversion(_ spelled: Set<String>, of number: NumberValues) -> Bool {

@@ -3,14 +3,14 @@ internal import Text
 /// The numbers of a text that are written in digits, outside addresses.
 struct NumberScanner {
   private let scalars: [Unicode.Scalar]
+  private let classes: [CharacterClass]
   private let addresses: [Range<Int>]
 
   /// Prepares a text.
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    let bytes = Array(text.utf8)
-    let places = ScalarPlaces(text)
-    addresses = Addresses.ranges(in: bytes).map { places.scalars(of: $0) }
+  init(_ text: CheckedText) {
+    scalars = text.scalars
+    classes = text.classes
+    addresses = text.addresses
   }
 
   /// The numbers, in order, with their places in Unicode scalars.
@@ -23,7 +23,7 @@ struct NumberScanner {
       if let address = rest.first, address.lowerBound <= index {
         index = max(index, address.upperBound)
         rest.removeFirst()
-      } else if scalars[index].isDecimalDigit {
+      } else if classes[index].contains(.digit) {
         let number = number(at: index)
         numbers.append(number)
         index = number.range.upperBound

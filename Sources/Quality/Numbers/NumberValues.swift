@@ -9,6 +9,8 @@ struct NumberValues: Hashable, Sendable {
   var alternatives: Set<String> = []
   /// What it may come to in another unit; empty where it has no unit that is converted.
   var conversions: [Double] = []
+  /// The unit that is converted, as `units.txt` names it; `nil` where it has none.
+  var unit: String?
   /// The number as written.
   var text: String
   /// Its place in the text, in Unicode scalars.

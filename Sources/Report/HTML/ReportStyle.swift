@@ -24,7 +24,7 @@ enum ReportStyle {
     fieldset{border:1px solid var(--line);border-radius:.4rem;display:flex;flex-wrap:wrap;gap:.15rem .9rem;min-width:0}
     .filters label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.75rem}
     input{width:1.1rem;height:1.1rem}
-    .card{border:1px solid var(--line);border-radius:.4rem;margin:.75rem 0;padding:.6rem .9rem;background:var(--panel);break-inside:avoid}
+    .card{border:1px solid var(--line);border-radius:.4rem;margin:.75rem 0;padding:.6rem .9rem;background:var(--panel);break-inside:avoid;content-visibility:auto;contain-intrinsic-size:auto 10rem}
     .place{margin:0;color:var(--dim);font-size:.875rem}
     .pair{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem}
     .pair p{margin:.25rem 0;overflow-wrap:anywhere}
@@ -40,6 +40,6 @@ enum ReportStyle {
     mark.warning{background:var(--warning-back);text-decoration-color:var(--warning)}
     mark.note{background:var(--note-back);text-decoration-color:var(--note)}
     @media (max-width:45rem){.pair{grid-template-columns:1fr;gap:.25rem}body{padding:.6rem}}
-    @media print{:root{--text:#000;--back:#fff;--panel:#fff;--dim:#333;--line:#999}.filters,.skip{display:none}body{max-width:none;font-size:10pt}.scroll{overflow:visible}}
+    @media print{:root{--text:#000;--back:#fff;--panel:#fff;--dim:#333;--line:#999}.filters,.skip{display:none}.card{content-visibility:visible}body{max-width:none;font-size:10pt}.scroll{overflow:visible}}
     """
 }

@@ -1,5 +1,4 @@
 public import Interchange
-internal import Languages
 public import Quality
 internal import Translation
 
@@ -30,8 +29,7 @@ public struct SARIFLog {
     ]
     let run: JSONValue = [
       "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-      "artifacts": .array(
-        documents.map { ["location": ["uri": .string(Self.uri($0.name))], "sourceLanguage": .string($0.target.tag)] }),
+      "artifacts": .array(documents.map { ["location": ["uri": .string(Self.uri($0.name))]] }),
       "results": .array(
         documents.enumerated().flatMap { number, document in document.findings.map { result($0, number) } }),
     ]

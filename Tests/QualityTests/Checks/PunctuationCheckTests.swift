@@ -85,4 +85,11 @@ struct DoubledWordCheckTests {
     "The pair is marked, case aside",
     arguments: [MarkedPair("on", "⟦на на⟧ основании"), MarkedPair("We", "⟦Мы мы⟧ здесь")])
   func mistakes(_ pair: MarkedPair) throws { pair.verify(DoubledWordCheck(to: try language("ru"))) }
+
+  @Test("A word is doubled behind an elided article too")
+  func elision() throws {
+    let check = DoubledWordCheck(to: try language("fr"))
+    MarkedPair("the team", "⟦l’équipe équipe⟧").verify(check)
+    MarkedPair("the team", "l’équipe, équipe de l’année").verify(check)
+  }
 }

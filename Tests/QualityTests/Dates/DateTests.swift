@@ -8,7 +8,7 @@ import Translation
 struct DateTests {
   /// The dates a text names, in ISO order.
   private func dates(_ text: String, _ tag: String) throws -> [String] {
-    Figures(text, NumberNames(try language(tag)), isCertain: true).dates.map { date in
+    Figures(CheckedText(text), NumberNames(try language(tag)), isCertain: true).dates.map { date in
       date.readings.map(\.description).joined(separator: " or ")
     }
   }

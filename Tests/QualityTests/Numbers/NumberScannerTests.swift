@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Reading numbers")
 struct NumberScannerTests {
-  private func read(_ text: String) -> [Set<String>] { NumberScanner(text).numbers().map(\.values) }
+  private func read(_ text: String) -> [Set<String>] { NumberScanner(CheckedText(text)).numbers().map(\.values) }
 
   @Test(
     "A number has every value its separators allow",
@@ -31,6 +31,6 @@ struct NumberScannerTests {
 
   @Test("Places count scalars")
   func places() {
-    #expect(NumberScanner("дело 25.").numbers().map(\.range) == [5..<7])
+    #expect(NumberScanner(CheckedText("дело 25.")).numbers().map(\.range) == [5..<7])
   }
 }
