@@ -48,7 +48,7 @@ extension Aligner.Knowledge {
 
     init(_ reader: TokenReader) {
       vocabulary = reader.vocabulary
-      self.reader = TokenReader(after: reader)
+      self.reader = TokenReader(after: reader.knowledge)
     }
 
     /// Whether all tokens of another text occur in the texts.

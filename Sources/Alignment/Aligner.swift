@@ -99,7 +99,7 @@ package struct Aligner: Sendable {
 
   /// Aligns all pairs once.
   private static func read(_ pairs: inout [TextPair], _ model: PairModel) -> [Reading] {
-    let readings = inParallel(pairs.count) { [pairs] number in read(pairs[number], model) }
+    let readings = Parallel.map(pairs.count) { [pairs] number in read(pairs[number], model) }
     for number in pairs.indices { pairs[number].band = readings[number].band }
     return readings
   }
@@ -171,14 +171,5 @@ package struct Aligner: Sendable {
       }
     }
     return result
-  }
-
-  /// The results of a work for each number below a count.
-  private static func inParallel<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
-    var results: [Value] = []
-    results.reserveCapacity(count)
-    // Nothing in here throws.
-    try? Parallel.forEach(count, work) { results.append($0) }
-    return results
   }
 }

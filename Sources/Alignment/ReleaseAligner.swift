@@ -1,3 +1,4 @@
+internal import Files
 package import Translation
 
 /// Aligns releases in several languages, each two languages learnt together from all releases that have both.
@@ -45,39 +46,58 @@ package struct ReleaseAligner {
     let features = releases.map { versions in
       zip(versions, readers).map { segments, reader in segments.map { TextFeatures($0, reader) } }
     }
+    let tasks = (0..<count).flatMap { first in
+      ((first + 1)..<max(first + 1, count)).map { second in
+        PairTask(first, second, readers[first].knowledge, readers[second].knowledge, known(first, second))
+      }
+    }
     let none: [[AlignedPair?]] = Array(repeating: Array(repeating: nil, count: count), count: count)
     var pairs = Array(repeating: none, count: wanted.count)
     var done = 0
-    for first in 0..<count {
-      for second in (first + 1)..<max(first + 1, count) {
-        let aligned = align(features, first, second, readers, only: wanted, known)
-        for (place, pair) in aligned.enumerated() { pairs[place][first][second] = pair }
-        done += 1
-        progress(done, count * (count - 1) / 2)
-      }
+    // Nothing in here throws.
+    try? Parallel.forEach(tasks.count, { tasks[$0].align(features, only: wanted) }) { aligned in
+      for (place, pair) in aligned.enumerated() { pairs[place][tasks[done].first][tasks[done].second] = pair }
+      done += 1
+      progress(done, tasks.count)
     }
     return zip(wanted, pairs).map { number, pairs in
       AlignedVersions(releases[number], pairs, minimumConfidence, keepsStrangers: keepsStrangers)
     }
   }
+}
 
-  /// The alignments of two languages in the wanted releases; `nil` where a release lacks one of them.
-  private func align(
-    _ features: [[TextFeatures?]], _ first: Int, _ second: Int, _ readers: [TokenReader], only wanted: [Int],
-    _ known: Knowledge
-  ) -> [AlignedPair?] {
+/// Two languages to be aligned in all releases.
+private struct PairTask: Sendable {
+  let first: Int
+  let second: Int
+  private let left: TokenReader.Knowledge
+  private let right: TokenReader.Knowledge
+  private let known: Aligner.Knowledge
+
+  init(
+    _ first: Int, _ second: Int, _ left: TokenReader.Knowledge, _ right: TokenReader.Knowledge,
+    _ known: Aligner.Knowledge
+  ) {
+    (self.first, self.second) = (first, second)
+    (self.left, self.right, self.known) = (left, right, known)
+  }
+
+  /// The alignments in the wanted releases; `nil` where a release lacks one of the languages.
+  func align(_ features: [[TextFeatures?]], only wanted: [Int]) -> [AlignedPair?] {
     var (pairs, numbers) = ([TextPair](), [Int: Int]())
     for (number, versions) in features.enumerated() {
       guard let source = versions[first], let target = versions[second] else { continue }
       numbers[number] = pairs.count
       pairs.append(TextPair(source, target))
     }
-    guard wanted.contains(where: { numbers[$0] != nil }) else { return wanted.map { _ in nil } }
-    var results: [Int: AlignedPair] = [:]
-    let (left, right) = (TokenReader(after: readers[first]), TokenReader(after: readers[second]))
-    let aligner = Aligner(known: known(first, second))
+    let asked = wanted.filter { numbers[$0] != nil }
+    if asked.isEmpty { return wanted.map { _ in nil } }
+    var results: [AlignedPair] = []
     // Nothing in here throws.
-    try? aligner.align(pairs, left, right, only: wanted.compactMap { numbers[$0] }) { results[$0] = $1 }
-    return wanted.map { number in numbers[number].flatMap { results[$0] } }
+    try? Aligner(known: known).align(
+      pairs, TokenReader(after: left), TokenReader(after: right), only: asked.compactMap { numbers[$0] }
+    ) { results.append($1) }
+    let byNumber = Dictionary(uniqueKeysWithValues: zip(asked, results))
+    return wanted.map { byNumber[$0] }
   }
 }

@@ -5,23 +5,26 @@ internal import Translation
 ///
 /// Texts that are to be aligned together are read by one reader for each language.
 final class TokenReader {
-  /// The tokens met so far.
-  private(set) var vocabulary = Vocabulary()
-  /// The numbers of the words met so far, as they were written.
-  private var words: [String: Int32] = [:]
+  /// What a reader has met so far.
+  struct Knowledge: Sendable {
+    /// The tokens.
+    fileprivate(set) var vocabulary = Vocabulary()
+    /// The numbers of the words, as they were written.
+    fileprivate var words: [String: Int32] = [:]
+  }
+
+  /// What was met so far.
+  private(set) var knowledge = Knowledge()
   private let latin = Transliterator("Any-Latin; Latin-ASCII; Lower")
 
   /// Letters of a word that count; a stemmer that works for every language with endings.
   private static let keyLength = 5
 
-  /// Makes a reader that has met nothing.
-  init() {}
+  /// Makes a reader that goes on from what another has met, or from nothing.
+  init(after knowledge: Knowledge = Knowledge()) { self.knowledge = knowledge }
 
-  /// Makes a reader that has met what another has, so that it can go on by itself.
-  init(after other: TokenReader) {
-    vocabulary = other.vocabulary
-    words = other.words
-  }
+  /// The tokens met so far.
+  var vocabulary: Vocabulary { knowledge.vocabulary }
 
   /// The numbers of a segment's tokens, in order; one that occurs twice stands twice.
   func tokens(in content: InlineText) -> [Int32] {
@@ -34,7 +37,7 @@ final class TokenReader {
       switch piece {
       case .word(let word, let isInside, let isCapital):
         let number = number(ofWord: word)
-        vocabulary.count(number, isInside: isInside, isCapital: isCapital)
+        knowledge.vocabulary.count(number, isInside: isInside, isCapital: isCapital)
         tokens.append(number)
       case .number(let digits): if !digits.isEmpty { add(digits.count > 1 ? .number : .digit, digits, to: &tokens) }
       case .mark(let mark): add(.mark, mark, to: &tokens)
@@ -44,8 +47,8 @@ final class TokenReader {
   }
 
   private func add(_ kind: TokenKind, _ key: String, to tokens: inout [Int32]) {
-    let number = vocabulary.number(kind, key)
-    vocabulary.count(number, isInside: false, isCapital: false)
+    let number = knowledge.vocabulary.number(kind, key)
+    knowledge.vocabulary.count(number, isInside: false, isCapital: false)
     tokens.append(number)
   }
 
@@ -64,11 +67,11 @@ final class TokenReader {
   }
 
   private func number(ofWord word: String) -> Int32 {
-    if let number = words[word] { return number }
+    if let number = knowledge.words[word] { return number }
     let folded = word.caseFolded
     let key = String(String.UnicodeScalarView(folded.unicodeScalars.prefix(Self.keyLength)))
-    let number = vocabulary.number(.word, key, sound: Sound.sound(of: latin?(folded) ?? folded))
-    words[word] = number
+    let number = knowledge.vocabulary.number(.word, key, sound: Sound.sound(of: latin?(folded) ?? folded))
+    knowledge.words[word] = number
     return number
   }
 }

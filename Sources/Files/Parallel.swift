@@ -6,6 +6,17 @@ package enum Parallel {
   /// The number of processors that may be used.
   package static var width: Int { ProcessorCount.active }
 
+  /// The results of a work for each number below a count, in order.
+  package static func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    if count < 2 || width == 1 { return (0..<count).map { work($0) } }
+    let results = Mutex<[Value?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let result = work(number)
+      results.withLock { $0[number] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
   /// Hands out the results of a work for each number below a count, in order, while later ones are being worked out.
   ///
   /// At most twice as many results as processors are held at a time.
