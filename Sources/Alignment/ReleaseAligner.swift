@@ -54,8 +54,9 @@ package struct ReleaseAligner {
     let none: [[AlignedPair?]] = Array(repeating: Array(repeating: nil, count: count), count: count)
     var pairs = Array(repeating: none, count: wanted.count)
     var done = 0
+    let work = { @Sendable (number: Int) in tasks[number].align(features, only: wanted) }
     // Nothing in here throws.
-    try? Parallel.forEach(tasks.count, { tasks[$0].align(features, only: wanted) }) { aligned in
+    try? Parallel.forEach(tasks.count, work) { aligned in
       for (place, pair) in aligned.enumerated() { pairs[place][tasks[done].first][tasks[done].second] = pair }
       done += 1
       progress(done, tasks.count)
