@@ -42,6 +42,13 @@ public struct MemorySummary: Hashable, Sendable {
 }
 
 extension Memory {
+  /// Whether the memory has texts in a language and none of them is approved, so that nothing serves look-ups yet.
+  public func awaitsApproval(in language: Language) throws -> Bool {
+    try store.snapshot {
+      try !store.hasText(in: language, with: [.approved]) && store.hasText(in: language, with: [.draft, .reviewed])
+    }
+  }
+
   /// How much is in the memory.
   public func summary() throws -> MemorySummary {
     try store.snapshot {

@@ -114,6 +114,23 @@ struct EndToEndTests {
     #expect(outcome.output == "no match for 'The weather will be fine tomorrow.'\n")
     #expect(try tool("lookup", "-f", "en", "-t", "ru", "The weather will be fine tomorrow.").code == 0)
   }
+
+  @Test("Where nothing is approved yet, look-ups and counts say so, and not once drafts are asked for")
+  func unapproved() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("court of law\n", to: "t.en")
+    try tool.write("суд\n", to: "t.ru")
+    _ = try tool("init", "--no-glossary")
+    #expect(try tool("import", "--as", "moses", "t.en", "t.ru").code == 0)
+    let hint = "no translation into 'ru' is approved yet"
+    let pair = ["-f", "en", "-t", "ru"]
+    #expect(try tool.run(["lookup"] + pair + ["court of law"], input: "").complaints.contains(hint))
+    #expect(try tool.run(["analyse"] + pair + ["t.en"], input: "").complaints.contains(hint))
+    #expect(
+      try !tool.run(["lookup", "--status", "draft"] + pair + ["court of law"], input: "").complaints.contains(hint))
+    #expect(try !tool.run(["lookup", "-f", "en", "-t", "pl", "court of law"], input: "").complaints.contains(hint))
+  }
 }
 
 /// A sentence of the example with one change.

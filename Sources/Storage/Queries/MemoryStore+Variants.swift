@@ -8,6 +8,16 @@ extension MemoryStore {
     try read { (connection) throws(SQLiteError) in try self.languages(of: connection) }
   }
 
+  /// Whether there is a text in a language that matches, with one of some statuses.
+  package func hasText(in language: Language, with statuses: Set<Status>) throws(StorageError) -> Bool {
+    try read { (connection) throws(SQLiteError) in
+      let tags = try self.tags(matching: language, in: connection)
+      let names = statuses.map(\.rawValue).sorted()
+      let sql: SQL = "SELECT 1 FROM variant WHERE language IN \(list: tags) AND status IN \(list: names) LIMIT 1"
+      return try connection.first(sql) { $0[0] as Int } != nil
+    }
+  }
+
   /// All texts whose comparison form is that of a given one, in a language that matches, by their numbers.
   ///
   /// Keys are hashes: a caller that must be sure compares the texts.

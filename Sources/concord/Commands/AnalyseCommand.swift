@@ -42,8 +42,9 @@ struct AnalyseCommand: Command {
     let weights = try weights.map {
       try AnalysisWeights(String(decoding: FileBytes.all($0), as: UTF8.self), file: $0)
     }
+    let memory = try options.openIfPresent()
     let analysis = try Analysis(
-      from: pair.from, to: pair.to, with: options.openIfPresent(), statuses: status.orApproved,
+      from: pair.from, to: pair.to, with: memory, statuses: status.orApproved,
       comparesInternally: `internal`)
     var accounts: [Analysis.Account] = []
     for file in files {
@@ -60,6 +61,7 @@ struct AnalyseCommand: Command {
       let report: JSONValue = ["files": .array(files), "total": total]
       try put(report.pretty + "\n")
     }
+    try status.explainSilence(of: memory, in: pair.to)
     return .done
   }
 

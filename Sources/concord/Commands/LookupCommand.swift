@@ -55,6 +55,7 @@ struct LookupCommand: Command {
         try write(query.text, matches)
       }
     }
+    try status.explainSilence(of: memory, in: pair.to)
     return require && !isComplete ? .found : .done
   }
 
