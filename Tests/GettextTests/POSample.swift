@@ -18,12 +18,7 @@ struct POSample {
   init(reading bytes: [UInt8], chunk: Int = .max, settings: ReadingSettings = ReadingSettings(file: "t.po")) throws {
     let reader = POReader(settings: settings)
     (account, header) = (reader.account, reader.header)
-    var start = 0
-    while start < bytes.count {
-      let end = chunk > bytes.count - start ? bytes.count : start + chunk
-      try reader.read(Array(bytes[start..<end])) { units.append($0) }
-      start = end
-    }
+    try bytes.forEachChunk(of: chunk) { piece in try reader.read(piece) { units.append($0) } }
     try reader.finish { units.append($0) }
     (account, header) = (reader.account, reader.header)
   }

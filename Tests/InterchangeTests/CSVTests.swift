@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 import Translation
 
@@ -14,12 +15,7 @@ struct CSVTests {
 
     init(_ bytes: [UInt8], chunk: Int = .max, separator: UInt8? = nil) throws {
       var reader = CSVReader(file: "t.csv", separator: separator)
-      var start = 0
-      while start < bytes.count {
-        let end = chunk > bytes.count - start ? bytes.count : start + chunk
-        try reader.read(Array(bytes[start..<end])) { records.append($0) }
-        start = end
-      }
+      try bytes.forEachChunk(of: chunk) { piece in try reader.read(piece) { records.append($0) } }
       try reader.finish { records.append($0) }
       faults = reader.log.faults
       self.separator = reader.separator

@@ -14,12 +14,7 @@ struct JSONLTests {
     init(_ bytes: [UInt8], chunk: Int = .max, status: Status = .draft) throws {
       let reader = JSONLReader(settings: ReadingSettings(file: "m.jsonl", status: status))
       account = reader.account
-      var start = 0
-      while start < bytes.count {
-        let end = chunk > bytes.count - start ? bytes.count : start + chunk
-        try reader.read(Array(bytes[start..<end])) { units.append($0) }
-        start = end
-      }
+      try bytes.forEachChunk(of: chunk) { piece in try reader.read(piece) { units.append($0) } }
       try reader.finish { units.append($0) }
       account = reader.account
     }

@@ -19,11 +19,8 @@ struct MosesTests {
         hasEscapes: hasEscapes)
       account = reader.account
       for (bytes, side) in [(source, MosesReader.Side.source), (target, .target)] {
-        var start = 0
-        while start < bytes.count {
-          let end = chunk > bytes.count - start ? bytes.count : start + chunk
-          try reader.read(Array(bytes[start..<end]), of: side) { pairs.append($0.variants.map(\.text)) }
-          start = end
+        try bytes.forEachChunk(of: chunk) { piece in
+          try reader.read(piece, of: side) { pairs.append($0.variants.map(\.text)) }
         }
       }
       try reader.finish { pairs.append($0.variants.map(\.text)) }

@@ -1,5 +1,6 @@
 import Interchange
 import Languages
+import TestSupport
 import Translation
 
 /// What a TMX file gave.
@@ -20,12 +21,7 @@ struct TMXSample {
   /// Reads bytes, `chunk` at a time.
   init(reading bytes: [UInt8], chunk: Int = .max, file: String = "t.tmx", status: Status = .draft) throws {
     let reader = TMXReader(ReadingSettings(file: file, status: status))
-    var start = 0
-    while start < bytes.count {
-      let end = chunk > bytes.count - start ? bytes.count : start + chunk
-      try reader.read(Array(bytes[start..<end])) { units.append($0) }
-      start = end
-    }
+    try bytes.forEachChunk(of: chunk) { piece in try reader.read(piece) { units.append($0) } }
     try reader.finish { units.append($0) }
     account = reader.account
     header = reader.header

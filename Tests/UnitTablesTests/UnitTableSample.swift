@@ -1,5 +1,6 @@
 import Interchange
 import Languages
+import TestSupport
 import Translation
 import UnitTables
 
@@ -16,12 +17,7 @@ struct UnitTableSample {
   ) throws {
     let reader = UnitTableReader(settings: settings)
     account = reader.account
-    var start = 0
-    while start < bytes.count {
-      let end = chunk > bytes.count - start ? bytes.count : start + chunk
-      try reader.read(Array(bytes[start..<end])) { units.append($0) }
-      start = end
-    }
+    try bytes.forEachChunk(of: chunk) { piece in try reader.read(piece) { units.append($0) } }
     try reader.finish { units.append($0) }
     account = reader.account
   }
