@@ -29,25 +29,29 @@ struct ConcurrencyTests {
     try other.change(by: nil, at: Sample.time) { _ = try $0.add(Sample.full) }
   }
 
-  @Test("A second writer waits for the first and then succeeds", .timeLimit(.minutes(1)))
+  @Test("A second writer waits for the first and then succeeds")
   func waiting() throws {
     let path = memory.store.path
     let (started, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let units = Mutex(0)
-    DispatchQueue.global().async {
-      defer { done.signal() }
-      guard let other = try? MemoryStore.open(at: path, for: .writing, key: Sample.key) else { return }
-      started.signal()
-      _ = try? other.change(by: "second", at: Sample.later) { _ = try $0.add(Sample.full) }
-      if let count = try? other.statistics().units { units.withLock { $0 = count } }
-    }
+    let order = Mutex<[String]>([])
     try memory.change { changes in
+      // The first writer has the memory from here on: the second cannot be through before this body is.
+      DispatchQueue.global().async {
+        defer { done.signal() }
+        guard let other = try? MemoryStore.open(at: path, for: .writing, timeout: 60_000, key: Sample.key) else {
+          return
+        }
+        started.signal()
+        _ = try? other.change(by: "second", at: Sample.later) { _ = try $0.add(Sample.full) }
+        if let units = try? other.statistics().units { order.withLock { $0.append("second, \(units)") } }
+      }
       _ = try changes.add(Sample.unit(["en": "first"]))
-      started.wait()
+      #expect(started.wait(timeout: .now() + .seconds(60)) == .success)
       #expect(done.wait(timeout: .now() + .milliseconds(150)) == .timedOut)
+      order.withLock { $0.append("first") }
     }
-    done.wait()
-    #expect(units.withLock { $0 } == 2)
+    #expect(done.wait(timeout: .now() + .seconds(60)) == .success)
+    #expect(order.withLock { $0 } == ["first", "second, 2"])
     #expect(try memory.store.history().map(\.authorship.author) == ["second", "anna"])
   }
 
