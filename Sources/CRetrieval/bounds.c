@@ -43,13 +43,10 @@ static inline int64_t smaller(int64_t left, int64_t right) { return left < right
 void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum) {
   query->minimum = minimum;
   int64_t share = minimum - query->letter_weight;
-  for (int64_t words = 0; words < 256; ++words) {
-    int64_t most = larger(words, query->word_count);
-    // word_weight · (word_count − missing) / most + letter_weight >= minimum
-    int64_t least = share <= 0 || query->word_weight == 0 ? 0 : (share * most + query->word_weight - 1) / query->word_weight;
-    int64_t limit = query->word_count - least + 1;
-    query->missing_limits[words] = (uint16_t)(limit < 0 ? 0 : limit > UINT16_MAX ? UINT16_MAX : limit);
-  }
+  // word_weight · (word_count − missing) / word_count + letter_weight >= minimum
+  int64_t least = share <= 0 || query->word_weight == 0
+      ? 0 : (share * query->word_count + query->word_weight - 1) / query->word_weight;
+  query->missing_limit = larger(0, query->word_count - least + 1);
 }
 
 // First all that share so few words that not even the same letters would help are left out, without a branch to be
@@ -57,13 +54,14 @@ void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum) {
 #define FILTER(population)                                                                              \
   int64_t near = 0, result = 0;                                                                         \
   uint64_t low = query->words[0], high = query->words[1];                                               \
+  int64_t limit = query->missing_limit;                                                             \
   for (int64_t index = 0; index < count; ++index) {                                                     \
     uint32_t document = ids[index];                                                                     \
     __builtin_prefetch(documents->words + 2 * (int64_t)ids[index + 16 < count ? index + 16 : index]);   \
     const uint64_t *bits = documents->words + 2 * (int64_t)document;                                    \
     int64_t missing = population(low & ~bits[0]) + population(high & ~bits[1]);                         \
     kept[near] = document;                                                                              \
-    near += missing < query->missing_limits[documents->word_counts[document]];                          \
+    near += missing < limit;                                                                            \
   }                                                                                                     \
   if (near == 0) return 0;                                                                              \
   struct length_walk walk = walk_from(documents, kept[0]);                                              \

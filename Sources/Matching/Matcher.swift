@@ -49,17 +49,19 @@ package struct Matcher: Sendable {
     guard let tokenizer = queries.first?.tokenizer else { return [] }
     precondition(queries.allSatisfy { $0.tokenizer === tokenizer }, "queries of several tokenizers cannot be mixed")
     let least = max(1, min(100, minimum))
-    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
-    let asked = queries.indices.filter { !queries[$0].text.isEmpty }
-    guard !asked.isEmpty, limit > 0 else { return queries.map { _ in [] } }
-    try memory.forEachCandidate(request, for: asked.map { queries[$0] }, minimum: least) { candidate, places in
-      let text = tokenizer.text(candidate.source)
-      for place in places where queries[asked[place]].unitLeftOut != candidate.unit {
-        rankings[asked[place]].add(candidate, text)
+    let questions = Questions(queries)
+    var rankings = questions.different.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
+    guard !questions.different.isEmpty, limit > 0 else { return queries.map { _ in [] } }
+    var texts = RecentTexts(tokenizer)
+    try memory.forEachCandidate(request, for: questions.different, minimum: least) { candidate, places in
+      let text = texts[candidate]
+      for place in places where questions.different[place].unitLeftOut != candidate.unit {
+        rankings[place].add(candidate, text)
       }
-      return places.last.map { rankings[asked[$0]].floor } ?? least
+      return places.last.map { rankings[$0].floor } ?? least
     }
-    return rankings.map(\.best)
+    let found = rankings.map(\.best)
+    return questions.places.map { $0.map { found[$0] } ?? [] }
   }
 
   /// The matches that sources and their translations make, best first.

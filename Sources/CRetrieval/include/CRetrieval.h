@@ -16,9 +16,8 @@ struct cretrieval_query {
   int64_t word_weight;
   int64_t letter_weight;
   int64_t minimum;
-  /// For each number of words of a document, the least number of the query's words that it may not lack. Filled by
-  /// `cretrieval_set_minimum`.
-  uint16_t missing_limits[256];
+  /// The number of the query's words that no document may lack. Filled by `cretrieval_set_minimum`.
+  int64_t missing_limit;
 };
 
 /// Sets the minimum of a query whose other fields are set.

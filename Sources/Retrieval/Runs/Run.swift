@@ -83,12 +83,14 @@ final class Run {
     }
   }
 
-  /// Reads all signatures.
+  /// Reads all signatures, where most are still missing.
   func loadSignatures() throws {
+    guard signatures.isMostlyEmpty else { return }
     signatures.prepareForAll()
-    for row in 0..<head.rows(of: .words) {
-      if !signatures.hasWords(row) { try load(row, letters: false) }
-      if !signatures.hasLetters(row) { try load(row, letters: true) }
+    for table in [BlobTable.words, .letters] {
+      try store.forEach(table, head.key(0)...head.key(head.rows(of: table) - 1)) { key, blob in
+        try put(try BlobReader(blob, table, key).bytes, Int(key - head.key(0)), letters: table == .letters)
+      }
     }
   }
 
@@ -103,7 +105,11 @@ final class Run {
 
   private func load(_ row: Int, letters: Bool) throws {
     let table: BlobTable = letters ? .letters : .words
-    let bytes = try BlobReader(try blob(table, row), table, head.key(row)).bytes
+    try put(try BlobReader(try blob(table, row), table, head.key(row)).bytes, row, letters: letters)
+  }
+
+  private func put(_ bytes: ArraySlice<UInt8>, _ row: Int, letters: Bool) throws(RetrievalError) {
+    let table: BlobTable = letters ? .letters : .words
     guard letters ? signatures.putLetters(bytes, row) : signatures.putWords(bytes, row) else {
       throw RetrievalError(.damaged, table, head.key(row))
     }

@@ -88,6 +88,9 @@ internal import Glibc
   /// Whether no row is missing.
   var isComplete: Bool { missingWords == 0 && missingLetters == 0 }
 
+  /// Whether less than half of the rows are there.
+  var isMostlyEmpty: Bool { missingWords + missingLetters > hasWords.count }
+
   /// Whether a row of numbers and bits of words is there.
   func hasWords(_ row: Int) -> Bool { hasWords[row] }
 

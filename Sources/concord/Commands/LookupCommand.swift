@@ -92,7 +92,7 @@ private struct QueryLines {
   typealias Query = (text: String, neighbours: Neighbours?)
 
   /// How many lines are answered at once.
-  private static let batch = 256
+  private static let batch = 1024
 
   private var waiting: [Query] = []
   private var previous: String?
