@@ -7,6 +7,8 @@ package struct Checker: Sendable {
   private let checks: [any SegmentCheck]
   private let documentChecks: [any DocumentCheck]
   private let policy: CheckPolicy
+  /// The alphabets that texts are folded in for terms; `nil` where there are none to look for.
+  private let alphabets: (source: Alphabet, target: Alphabet)?
 
   /// Prepares the checks for a direction.
   ///
@@ -18,6 +20,7 @@ package struct Checker: Sendable {
     approved: @escaping ApprovedTranslationCheck.Lookup = { _ in [] }, policy: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
+    alphabets = concepts.isEmpty ? nil : (Alphabet(of: source), Alphabet(of: target))
     let checks: [any SegmentCheck] = [
       UntranslatedCheck(), CharacterCheck(), MixedScriptCheck(), LanguageCheck(to: target),
       LengthCheck(from: source, to: target),
@@ -27,7 +30,8 @@ package struct Checker: Sendable {
       ApprovedTranslationCheck(approved: approved),
     ]
     let documentChecks: [any DocumentCheck] = [
-      TermConsistencyCheck(concepts, from: source, to: target), ConsistencyCheck(), QuoteCheck(to: target),
+      TermConsistencyCheck(concepts, from: source, to: target), ConsistencyCheck(wanted: policy.includes),
+      QuoteCheck(to: target),
     ]
     // A check all of whose findings would be dropped is not asked.
     self.checks = checks.filter { type(of: $0).rules.contains(where: policy.includes) }
@@ -48,7 +52,7 @@ package struct Checker: Sendable {
   /// What the checks find in one pair.
   ///
   /// An untranslated segment is reported as that alone.
-  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair)) }
+  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair, alphabets: alphabets)) }
 
   /// What the checks find in one pair that was read already.
   package func findings(in pair: CheckedPair) -> [Finding] {
@@ -64,7 +68,7 @@ package struct Checker: Sendable {
 
   /// What the checks find in the pairs of a document, in the order of its segments.
   package func findings(in pairs: [SegmentPair]) -> [Finding] {
-    let pairs = pairs.map { CheckedPair($0) }
+    let pairs = pairs.map { CheckedPair($0, alphabets: alphabets) }
     let findings = pairs.flatMap { self.findings(in: $0) }
     let others = documentChecks.flatMap { $0.findings(in: pairs) }.compactMap(policy.judged)
     if others.isEmpty { return findings }
