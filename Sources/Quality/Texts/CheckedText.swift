@@ -13,6 +13,8 @@ package struct CheckedText: Sendable {
   let classes: [CharacterClass]
   /// The words, in order.
   private(set) var words: [CheckedWord] = []
+  /// The words as the checks of numbers read them, where the text has digits.
+  private let numberWords: [FoldedWord]?
   /// The web and mail addresses, in Unicode scalars.
   let addresses: [Range<Int>]
   /// The classes that occur.
@@ -49,9 +51,13 @@ package struct CheckedText: Sendable {
     }
     (self.scalars, self.classes, occurring, ascii, self.hasSigns) = (scalars, classes, all, (low, high), hasSigns)
     addresses = Addresses.mayOccur(in: text.utf8.span) ? Self.addresses(in: text) : []
+    numberWords = all.contains(.digit) ? FoldedWord.words(of: scalars) : nil
     words = readWords()
     for word in words where !word.isInAddress { letters.add(word) }
   }
+
+  /// The words as they are looked up in tables, read beforehand where the text has digits.
+  var foldedWords: [FoldedWord] { numberWords ?? FoldedWord.words(of: scalars) }
 
   /// Whether an ASCII character occurs.
   func has(_ character: Unicode.Scalar) -> Bool {
