@@ -40,6 +40,7 @@ package struct Checker: Sendable {
     TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, SymbolCheck.rules, LinkCheck.rules,
     NoteCheck.rules, TagCheck.rules, BracketCheck.rules, PunctuationCheck.rules, SpacingCheck.rules,
     DoubledWordCheck.rules, QuoteCheck.rules, ConsistencyCheck.rules, ApprovedTranslationCheck.rules,
+    ReleaseChecker.rules,
   ].flatMap(\.self)
 
   /// The identifiers of all checks.

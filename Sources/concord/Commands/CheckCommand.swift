@@ -15,8 +15,9 @@ struct CheckCommand: Command {
   static let discussion = """
     Documents are split and aligned first; with --layout segments line n of TARGET translates line n of SOURCE. A file \
     of units (XLIFF, PO, TMX, a table) is checked by itself, and so is a release of the memory; without files and \
-    --release the whole memory is. Without a memory the starter glossary is used, and nothing is compared with approved \
-    translations.
+    --release the whole memory is. Where there are several languages they are compared with each other too: what most of \
+    them have and one or a few lack is told once. Without a memory the starter glossary is used, and nothing is compared \
+    with approved translations.
 
     Checks, those in brackets only where --only or --severity asks for them; Documentation/Checks.md says more:
     \(TranslationCheck.rules.map { $0.isOn ? "  \($0.id)" : "  (\($0.id))" }.joined(separator: "\n"))
@@ -88,9 +89,8 @@ struct CheckCommand: Command {
       return documents
     }
     let source = try document(first, in: from)
-    return try files.dropFirst().map { name in
-      try inspection.check(document(name, in: to), translating: source, byLine: layout == .segments)
-    }
+    let targets = try files.dropFirst().map { try document($0, in: to) }
+    return try inspection.check(targets, translating: source, byLine: layout == .segments)
   }
 
   private func document(_ argument: String, in language: Language?) throws -> DocumentFile {
