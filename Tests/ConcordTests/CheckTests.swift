@@ -63,6 +63,22 @@ struct CheckTests {
     #expect(!findings.contains { $0["check"]?.string == "release-number" })
   }
 
+  @Test("A table goes to reviewers and its decisions come back", arguments: ["xlsx", "docx"])
+  func table(_ format: String) throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let outcome = try tool(
+      "check", "release.en.txt", "release-with-mistakes.ru.txt", "--only", "number-mismatch", "-o", "t.\(format)")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.isEmpty)
+    let open = try tool("check", "--decisions", "t.\(format)")
+    #expect(open.output == "t.\(format): 0 ignored, 0 to be fixed, 2 undecided\n")
+    #expect(open.code == 0)
+    let refused = try tool("check", "--decisions", "release.en.txt")
+    #expect(refused.code == 2)
+    #expect(refused.complaints.contains("release.en.txt"))
+  }
+
   @Test("Translations of translations are clean too", arguments: [("pl", "de"), ("uk", "pl"), ("uk", "fr")])
   func cleanAcross(_ source: String, _ target: String) throws {
     try expectClean(source, target)
