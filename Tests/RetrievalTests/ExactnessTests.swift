@@ -7,9 +7,9 @@ import Translation
 @testable import Retrieval
 
 #if DEBUG
-  private let sizes = (texts: 500, queries: 10)
+  private let sizes = ExactnessSizes(orElse: 500, 10)
 #else
-  private let sizes = (texts: 10_000, queries: 200)
+  private let sizes = ExactnessSizes(orElse: 10_000, 200)
 #endif
 
 @Suite("Exactness of the index against brute force under the product's own score")
@@ -105,21 +105,45 @@ struct ExactnessTests {
     for text in world.queries(sizes.queries, like: texts) {
       let query = Query(InlineText(text), prepared.tokenizer)
       guard !query.text.isEmpty else { continue }
+      let scores = prepared.scores(query, minimum: 50).values.sorted(by: >)
       for (minimum, limit) in [(70, 1), (70, 5), (50, 1), (50, 5)] {
-        let wanted = prepared.scores(query, minimum: minimum).values.sorted(by: >).prefix(limit)
-        var best: [Int] = []
-        try index.search(prepared.tokenizer.outline(of: query.text), minimum: minimum) { document, _ in
-          let floor = best.count == limit ? best[limit - 1] : minimum
-          guard let similarity = query.similarity(to: prepared.texts[document], minimum: floor) else { return floor }
-          best = Array((best + [similarity.percent]).sorted(by: >).prefix(limit))
-          return best.count == limit ? best[limit - 1] : minimum
-        }
-        if best != Array(wanted) { wrong += 1 }
+        let best = try prepared.best(query, in: index, minimum: minimum, limit: limit)
+        if best.map(\.score) != Array(scores.prefix { $0 >= minimum }.prefix(limit)) { wrong += 1 }
         found += best.count
       }
     }
     #expect(found > sizes.queries)
     #expect(wrong == 0)
+  }
+
+  @Test(
+    "The text that is nearest by characters alone is among the best five, nearly always", arguments: World.languages)
+  func nearestByCharacters(_ world: World) throws {
+    let texts = world.texts(sizes.texts)
+    let prepared = Prepared(world, texts)
+    let index = try index(prepared.outlines, bulk: true)
+    var near = [70: (count: 0, found: 0), 85: (count: 0, found: 0)]
+    for text in world.queries(sizes.queries, like: texts) {
+      let query = Query(InlineText(text), prepared.tokenizer)
+      guard !query.text.isEmpty else { continue }
+      // Half of 70 % of the characters is in the score even where no word is the same.
+      let percents = prepared.texts.indices.map { document in
+        query.similarity(to: prepared.texts[document], minimum: 35)?.characterPercent ?? 0
+      }
+      let nearest = percents.max() ?? 0
+      let best = try prepared.best(query, in: index, minimum: 35, limit: 5)
+      for level in near.keys where nearest >= level {
+        near[level]?.count += 1
+        if best.contains(where: { percents[$0.document] == nearest }) { near[level]?.found += 1 }
+      }
+    }
+    for (level, share) in [(70, 98.0), (85, 99.5)] {
+      let (count, found) = try #require(near[level])
+      #expect(count > 0)
+      // Among few queries one may be missed.
+      #expect(Double(found) >= Double(count) * share / 100 - 1, "\(found) of \(count) at \(level)")
+    }
+    if sizes.queries > 500 { print(world.language, near.sorted { $0.key < $1.key }) }
   }
 
   @Test("The segments that have all of some words are found, in runs and pending", arguments: World.languages)
@@ -158,7 +182,7 @@ struct ExactnessTests {
       }
       for (document, other) in prepared.texts.enumerated() {
         guard let similarity = query.similarity(to: other, minimum: 40) else { continue }
-        let percent = 100 * (similarity.characterCount - similarity.characterDistance) / similarity.characterCount
+        let percent = similarity.characterPercent
         guard percent >= 80 else { continue }
         count += 1
         if bounds[document] ?? 0 < percent { missed += 1 }

@@ -26,4 +26,23 @@ struct Prepared {
     }
     return scores
   }
+
+  /// The best texts that an index finds for a query, best first, with a minimum that rises with the last of them.
+  func best(
+    _ query: Query, in index: SegmentIndex, minimum: Int, limit: Int
+  ) throws -> [(document: Int, score: Int)] {
+    var best: [(document: Int, score: Int)] = []
+    try index.search(tokenizer.outline(of: query.text), minimum: minimum) { document, _ in
+      let floor = best.count == limit ? best[limit - 1].score : minimum
+      guard let similarity = query.similarity(to: texts[document], minimum: floor) else { return floor }
+      best = Array((best + [(document, similarity.percent)]).sorted { $0.score > $1.score }.prefix(limit))
+      return best.count == limit ? best[limit - 1].score : minimum
+    }
+    return best
+  }
+}
+
+extension Similarity {
+  /// The share of characters that stay, in a hundred.
+  var characterPercent: Int { 100 * (characterCount - characterDistance) / max(1, characterCount) }
 }
