@@ -51,6 +51,7 @@ package struct Checker: Sendable {
     BracketCountCheck.rules, PunctuationCheck.rules, QuotationCheck.rules, DashCheck.rules, SpacingCheck.rules,
     ShortWordCheck.rules, DoubledWordCheck.rules, TripledLetterCheck.rules, LoneLookalikeCheck.rules,
     SentenceCountCheck.rules, QuoteCheck.rules, ConsistencyCheck.rules, ApprovedTranslationCheck.rules,
+    ReleaseChecker.rules,
   ].flatMap(\.self)
 
   /// The identifiers of all checks.

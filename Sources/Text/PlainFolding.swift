@@ -42,7 +42,7 @@ enum PlainFolding {
   ///
   /// It is `s` for the `ß`, which becomes two of them, and `nil` for white space, controls, marks that combine, and all
   /// that fold otherwise.
-  private static func folded(_ scalar: UInt16) -> UInt16? {
+  static func folded(_ scalar: UInt16) -> UInt16? {
     switch scalar {
     case 0xDF: 0x73
     case 0xD7, 0xE0...0xFF, 0xA1...0xB4, 0xB6...0xBF: scalar
