@@ -25,7 +25,8 @@ package struct Checker: Sendable {
       UntranslatedCheck(), CharacterCheck(), MixedScriptCheck(), LanguageCheck(to: target),
       LengthCheck(from: source, to: target),
       TermCheck(concepts, from: source, to: target), NumberCheck(from: source, to: target),
-      NumberFormatCheck(from: source, to: target), SymbolCheck(from: source, to: target),
+      SpelledNumberCheck(from: source, to: target), NumberFormatCheck(from: source, to: target),
+      SymbolCheck(from: source, to: target),
       ReferenceCheck(from: source, to: target), NameCheck(), LinkCheck(from: source, to: target), NoteCheck(),
       TagCheck(), BracketCheck(), BracketCountCheck(), PunctuationCheck(), QuotationCheck(), DashCheck(),
       SpacingCheck(to: target), ShortWordCheck(to: target), DoubledWordCheck(to: target), TripledLetterCheck(),
@@ -44,7 +45,8 @@ package struct Checker: Sendable {
   /// What all checks can find, in the order in which they report.
   package static let rules: [CheckRule] = [
     UntranslatedCheck.rules, CharacterCheck.rules, MixedScriptCheck.rules, LanguageCheck.rules, LengthCheck.rules,
-    TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, NumberFormatCheck.rules, SymbolCheck.rules,
+    TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, SpelledNumberCheck.rules, NumberFormatCheck.rules,
+    SymbolCheck.rules,
     ReferenceCheck.rules, NameCheck.rules, LinkCheck.rules, NoteCheck.rules, TagCheck.rules, BracketCheck.rules,
     BracketCountCheck.rules, PunctuationCheck.rules, QuotationCheck.rules, DashCheck.rules, SpacingCheck.rules,
     ShortWordCheck.rules, DoubledWordCheck.rules, TripledLetterCheck.rules, LoneLookalikeCheck.rules,

@@ -27,6 +27,7 @@ package struct LanguageCheck: SegmentCheck {
 
   private let expected: Int?
   private let profile: LanguageProfile?
+  private let silences: [Float]
   private let identifier = LanguageIdentifier.shared
 
   /// Prepares the check for a language.
@@ -37,6 +38,7 @@ package struct LanguageCheck: SegmentCheck {
       profile.tag == target.primary && (script.isEmpty || script == (profile.script == .cyrillic ? "Cyrl" : "Latn"))
     }
     expected = known
+    silences = known.map { LanguageIdentifier.shared.silences(of: $0) } ?? []
     profile = known.map { LanguageIdentifier.shared.profiles[$0] }
   }
 
@@ -47,7 +49,7 @@ package struct LanguageCheck: SegmentCheck {
     }
     let strange = profile.script == .cyrillic ? strangeWords(pair, profile) : []
     guard pair.target.letters.count(of: profile.script) >= Self.fewestLetters,
-      let rival = identifier.rival(of: expected, in: pair.target), rival.letters >= Self.fewestLetters / 2,
+      let rival = identifier.rival(of: expected, in: pair.target, silences), rival.letters >= Self.fewestLetters / 2,
       rival.lead > Self.lead
     else { return strange }
     let name = rival.profile.tag

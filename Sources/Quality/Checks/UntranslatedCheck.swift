@@ -22,6 +22,9 @@ package struct UntranslatedCheck: SegmentCheck {
   package func findings(in pair: CheckedPair) -> [Finding] {
     if pair.source.isBlank { return [] }
     if pair.target.isBlank { return [Finding("untranslated", .error, in: pair.pair, "the translation is empty")] }
+    if pair.target.words.isEmpty, pair.source.words.contains(where: \.isPlain) {
+      return [Finding("untranslated", .error, in: pair.pair, "the translation has no words")]
+    }
     if isRepeated(pair) {
       let words = pair.source.words.filter { !$0.isInAddress }
       guard words.contains(where: \.isPlain) || isHeadline(pair.source) else { return [] }

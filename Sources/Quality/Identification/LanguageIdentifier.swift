@@ -17,9 +17,6 @@ struct LanguageIdentifier: Sendable {
   let profiles: [LanguageProfile]
   /// For each language the others of its script.
   private let rivals: [[Int]]
-  /// For each language and each of its rivals what it says, in points a letter, that a text has no letter which the
-  /// rival lacks: Kazakh without `ә`, `қ` and `і` is Kyrgyz.
-  private let silences: [[Float]]
   private var words = PointTable(capacity: 1 << 14)
   private var trigrams = PointTable(capacity: 1 << 15)
   /// For each letter the place in `strangeness` of what it takes from languages without it; 0 where all have it.
@@ -39,7 +36,6 @@ struct LanguageIdentifier: Sendable {
     rivals = profiles.indices.map { one in
       profiles.indices.filter { $0 != one && profiles[$0].script == profiles[one].script }
     }
-    silences = zip(profiles, rivals).map { profile, rivals in rivals.map { profile.silence(beside: profiles[$0]) } }
     for (number, profile) in profiles.enumerated() { add(profile, number) }
     for value in letters.indices {
       guard let scalar = Unicode.Scalar(UInt32(value)), CharacterClass.of(scalar).contains(.lower) else { continue }
@@ -115,8 +111,18 @@ struct LanguageIdentifier: Sendable {
     return total
   }
 
+  /// For each rival of a language what it says, in points a letter, that a text has no letter which the rival lacks:
+  /// Kazakh without `ә`, `қ` and `і` is Kyrgyz.
+  func silences(of expected: Int) -> [Float] {
+    rivals[expected].map { profiles[expected].silence(beside: profiles[$0]) }
+  }
+
   /// The language that a text of a script is rather in than in the expected one, and how far ahead it is per letter.
-  func rival(of expected: Int, in text: CheckedText) -> (profile: LanguageProfile, lead: Float, letters: Int)? {
+  ///
+  /// - Parameter silences: Those of the expected language.
+  func rival(
+    of expected: Int, in text: CheckedText, _ silences: [Float]
+  ) -> (profile: LanguageProfile, lead: Float, letters: Int)? {
     var strange = Points()
     let (points, letters, plain) = points(of: text, in: profiles[expected].script, &strange)
     guard letters > 0 else { return nil }
@@ -124,7 +130,7 @@ struct LanguageIdentifier: Sendable {
     for (place, other) in rivals[expected].enumerated() {
       var lead = Float(Int(points[other]) - Int(points[expected])) / Self.scale / Float(letters)
       // Names alone are silent in many languages.
-      if strange[other] == 0, plain * 2 >= letters { lead += silences[expected][place] }
+      if strange[other] == 0, plain * 2 >= letters { lead += silences[place] }
       if best.map({ $0.lead < lead }) ?? true { best = (other, lead) }
     }
     return best.map { (profiles[$0.other], $0.lead, letters) }

@@ -40,8 +40,7 @@ struct FigureDifference {
     let known = others.reduce(into: Set()) { $0.formUnion($1) }
     return spelled.contains { values in
       values.contains { value in Int(value).map { (3...12).contains($0) } ?? false } && values.isDisjoint(with: known)
-        && !figures.numbers.contains { !values.isDisjoint(with: $0.values) }
-        && !figures.dates.contains { date in date.numbers.contains { !values.isDisjoint(with: $0.values) } }
+        && !figures.hasDigits(values)
     }
   }
 

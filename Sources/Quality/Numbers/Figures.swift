@@ -26,6 +26,12 @@ struct Figures: Sendable {
     measured = numbers.compactMap(\.unitRange)
   }
 
+  /// Whether a number in digits has one of some values.
+  func hasDigits(_ values: Set<String>) -> Bool {
+    numbers.contains { !values.isDisjoint(with: $0.values) }
+      || dates.contains { date in date.numbers.contains { !values.isDisjoint(with: $0.values) } }
+  }
+
   /// The values of each number in letters.
   func spelled() -> [Set<String>] { SpelledNumbers(text.scalars, text.foldedWords, names).values() }
 

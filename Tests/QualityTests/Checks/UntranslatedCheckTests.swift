@@ -13,6 +13,7 @@ struct UntranslatedCheckTests {
   func untranslated() {
     #expect(found("A sentence.", "") == ["untranslated"])
     #expect(found("A sentence.", " \u{A0} ") == ["untranslated"])
+    #expect(found("A sentence.", ".") == ["untranslated"])
     #expect(found("A sentence of words.", "A  sentence of\u{A0}words.") == ["untranslated"])
     #expect(found("Ministry of Justice declined", "MINISTRY OF JUSTICE DECLINED") == ["untranslated"])
   }
