@@ -64,6 +64,18 @@ extension Memory {
     }
   }
 
+  /// How many units the memory had by the end of each month in which any were added, as `2016-04`.
+  ///
+  /// A unit of a release counts from the release's date, any other from the day on which it was made. Units of which no
+  /// day is known are there from the beginning.
+  public func growth() throws -> [(month: String, units: Int)] {
+    var total = 0
+    return try store.unitsByMonth().compactMap { month, count in
+      total += count
+      return month.isEmpty ? nil : (month, total)
+    }
+  }
+
   /// Everything in the memory that should not be; nothing where it is sound.
   public func verify() throws -> [Fault] { try store.verify() }
 

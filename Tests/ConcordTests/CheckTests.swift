@@ -63,6 +63,31 @@ struct CheckTests {
     #expect(!findings.contains { $0["check"]?.string == "release-number" })
   }
 
+  /// Lines of three texts in which `13` became another number, and what must stand beneath the target.
+  private static let marked = [
+    // Nine wide characters and a space are nineteen columns, behind ten of the label.
+    ("二零一六年法院說有 13 人在那裡。", String(repeating: " ", count: 29) + "^^"),
+    // Accents that are marks of their own take no column: "Су́д сказа́л 13" has eleven columns before the number.
+    ("Су\u{301}д сказа\u{301}л 13 раз.", String(repeating: " ", count: 21) + "^^"),
+    // Where letters run from right to left the words are named.
+    ("היו שם 13 אנשים", "  here    13"),
+  ]
+
+  @Test("The place is marked beneath wide and combining characters, and named where letters run from right to left")
+  func carets() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    for (text, mark) in Self.marked {
+      try tool.write("There are 12 of them.\n", to: "a.en.txt")
+      try tool.write(text + "\n", to: "a.xx.txt")
+      let line = "concord check -f en -t he --layout segments --only number-mismatch a.en.txt a.xx.txt"
+      let lines = try tool.shell(line).output.split(separator: "\n").map(String.init)
+      let target = try #require(lines.firstIndex { $0.hasPrefix("  target") })
+      #expect(lines[target + 1] == mark)
+      #expect(!lines.contains { $0.contains("\u{1B}") })
+    }
+  }
+
   @Test("A table goes to reviewers and its decisions come back", arguments: ["xlsx", "docx"])
   func table(_ format: String) throws {
     let tool = try tool()

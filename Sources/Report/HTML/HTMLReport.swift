@@ -22,7 +22,7 @@ public struct HTMLReport {
 
   /// Hands out the page piece by piece.
   public func write(_ put: (String) throws -> Void) rethrows {
-    try put(head)
+    try put(ReportPage(title, rules: hidingRules, skippingTo: "findings").head)
     try put(summary + filters)
     for (number, document) in documents.enumerated() {
       try put("<section data-language=\"\(number)\" aria-labelledby=\"d\(number)\">\n")
@@ -30,7 +30,7 @@ public struct HTMLReport {
       for group in Self.groups(of: document) { try put(card(group, document)) }
       try put("</section>\n")
     }
-    try put("</main>\n</body>\n</html>\n")
+    try put(ReportPage.tail)
   }
 
   private static let severities: [Fault.Severity] = [.error, .warning, .note]
@@ -39,30 +39,6 @@ public struct HTMLReport {
   private var found: [CheckRule] {
     let identifiers = Set(documents.flatMap { $0.findings.map(\.check) })
     return rules.filter { identifiers.contains($0.id) }
-  }
-
-  private var head: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(HTMLText.escaped(title))</title>
-    <style>
-    \(ReportStyle.sheet)
-    \(hidingRules)
-    </style>
-    </head>
-    <body>
-    <a class="skip" href="#findings">Skip to the findings</a>
-    <header>
-    <h1>\(HTMLText.escaped(title))</h1>
-    </header>
-    <main>
-
-    """
   }
 
   /// All sets of severities but the empty one.
@@ -100,35 +76,24 @@ public struct HTMLReport {
   }
 
   private var summary: String {
-    let rows = documents.map { document in
-      let cells = Self.severities.map { "<td>\(document.count(of: $0))</td>" }.joined()
-      return "<tr><th scope=\"row\"><bdi>\(HTMLText.escaped(document.name))</bdi></th>"
-        + "<td>\(document.source.tag) → \(document.target.tag)</td><td>\(document.segmentCount)</td>\(cells)"
-        + "<td>\(document.hiddenCount)</td></tr>\n"
+    var table = ReportTable(
+      "Summary", columns: ["Translation", "Languages", "Segments", "Errors", "Warnings", "Notes", "Hidden"])
+    for document in documents {
+      let counts = Self.severities.map { ReportTable.Cell.number(document.count(of: $0)) }
+      table.add(
+        document.name,
+        [.text("\(document.source.tag) → \(document.target.tag)"), .number(document.segmentCount)] + counts
+          + [.number(document.hiddenCount)])
     }
-    let checks = found.map { rule in
-      let cells = documents.map { document in "<td>\(document.findings.count { $0.check == rule.id })</td>" }.joined()
-      return "<tr><th scope=\"row\" title=\"\(HTMLText.escaped(rule.summary))\">\(rule.id)</th>\(cells)</tr>\n"
+    guard !found.isEmpty else { return table.html + "<p>Nothing was found.</p>\n" }
+    var checks = ReportTable("Findings by check", columns: ["Check"] + documents.map(\.target.tag))
+    for rule in found {
+      let counts = documents.map { document in
+        ReportTable.Cell.number(document.findings.count { $0.check == rule.id })
+      }
+      checks.add(rule.id, counts, hint: rule.summary)
     }
-    let languages = documents.map { "<th scope=\"col\">\($0.target.tag)</th>" }.joined()
-    let table =
-      checks.isEmpty
-      ? "<p>Nothing was found.</p>\n"
-      : """
-      <div class="scroll" tabindex="0" role="region" aria-label="Findings by check"><table>
-      <caption>Findings by check</caption>
-      <thead><tr><th scope="col">Check</th>\(languages)</tr></thead>
-      <tbody>\(checks.joined())</tbody></table></div>
-
-      """
-    return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Summary"><table>
-      <caption>Summary</caption>
-      <thead><tr><th scope="col">Translation</th><th scope="col">Languages</th><th scope="col">Segments</th>
-      <th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Notes</th><th scope="col">Hidden</th></tr></thead>
-      <tbody>\(rows.joined())</tbody></table></div>
-      \(table)
-      """
+    return table.html + checks.html
   }
 
   private var filters: String {

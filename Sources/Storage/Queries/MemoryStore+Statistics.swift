@@ -19,6 +19,20 @@ extension MemoryStore {
     }
   }
 
+  /// The number of units by month, as `2016-04`, in the order of time; units of which no day is known under ``.
+  ///
+  /// The month is that of the release, else that in which the unit was made or came in.
+  package func unitsByMonth() throws(StorageError) -> [(month: String, count: Int)] {
+    try read { (connection) throws(SQLiteError) in
+      try connection.all(
+        """
+        SELECT coalesce(substr(release.date, 1, 7), strftime('%Y-%m', unit.created_at, 'unixepoch'), '') AS month,
+        count(*) FROM unit LEFT JOIN release ON release.id = unit.release GROUP BY month ORDER BY month
+        """
+      ) { (row) throws(SQLiteError) in (month: row[0], count: row[1]) }
+    }
+  }
+
   private func termCounts() throws(SQLiteError) -> [TermCount] {
     try connection.all("SELECT language, count(*) FROM term GROUP BY language ORDER BY language") {
       (row) throws(SQLiteError) in

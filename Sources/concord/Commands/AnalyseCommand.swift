@@ -21,6 +21,7 @@ struct AnalyseCommand: Command {
     Examples:
       concord analyse --from en --to ru release.docx annex.html
       concord analyse -f en -t pl --weights rates.txt --format json *.txt
+      concord analyse -f en -t pl --format html *.txt > analysis.html
     """
 
   @Operand(name: "FILE", help: "the documents; '-' for standard input") var files: [String]
@@ -34,7 +35,7 @@ struct AnalyseCommand: Command {
 
   /// How the counts are written.
   enum Form: String, CaseIterable, ParameterValue {
-    case text, json
+    case text, json, html
     static var valueName: String { "FORMAT" }
   }
 
@@ -55,6 +56,7 @@ struct AnalyseCommand: Command {
     if accounts.count > 1 { accounts.append(Self.sum(of: accounts)) }
     switch format {
     case .text: try put(accounts.map { AnalysisText($0, weights).text }.joined(separator: "\n"))
+    case .html: try put(AnalysisPage(accounts, weights, direction: "\(pair.from) → \(pair.to)").html)
     case .json:
       let files = accounts.prefix(files.count).map { $0.json(weights) }
       let total = accounts.last.map { $0.json(weights) } ?? .null

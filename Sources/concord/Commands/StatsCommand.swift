@@ -8,14 +8,26 @@ import TranslationMemory
 struct StatsCommand: Command {
   static let name = "stats"
   static let abstract = "Say what is in the memory."
+  static let discussion = """
+    The page has plots of the texts by language and of the memory's growth; a unit of a release counts from the \
+    release's date, any other from the day on which it was made.
 
-  @Option(help: "how to write the numbers") var format = OutputForm.text
+    Examples:
+      concord stats
+      concord stats --format html > memory.html
+    """
+
+  @Option(help: "how to write the numbers") var format = ReportForm.text
   @OptionGroup var options: MemoryOptions
 
   func run() throws -> ExitCode {
     let memory = try options.open(for: .reading)
     let summary = try memory.summary()
-    try put(format == .text ? text(of: summary, memory.path) : summary.json.pretty + "\n")
+    switch format {
+    case .text: try put(text(of: summary, memory.path))
+    case .json, .jsonl: try put(summary.json.pretty + "\n")
+    case .html: try put(StatisticsPage(summary, growth: memory.growth(), path: memory.path).html)
+    }
     return .done
   }
 

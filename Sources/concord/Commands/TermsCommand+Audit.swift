@@ -21,6 +21,7 @@ extension TermsCommand {
         concord terms audit --from en --to uk torture house-arrest
         concord terms audit --gaps --langs kk,uk
         concord terms audit --names --from en --to ru
+        concord terms audit --from en --to ru --format html > terms.html
       """
 
     @Operand(name: "CONCEPT", help: "these concepts alone", minimum: 0) var concepts: [String]
@@ -31,10 +32,13 @@ extension TermsCommand {
     @Flag(help: "list names that are spelt in several ways, or lost") var names
     @Option(short: "l", valueName: "LANGS", help: "languages for --gaps and --names, as kk,uk; else all") var langs:
       LanguageList?
-    @Option(help: "how to write the report") var format = OutputForm.text
+    @Option(help: "how to write the report") var format = ReportForm.text
     @OptionGroup var options: MemoryOptions
 
     func validate() throws(UsageError) {
+      if format == .html, gaps || names {
+        throw UsageError(.conflict, "--format html is for renderings; ask for --gaps and --names as text or json")
+      }
       if gaps && names { throw UsageError(.conflict, "--gaps and --names are two reports; ask for one") }
       if !gaps, !names, from == nil || to == nil {
         throw UsageError(.missingOption, "name the direction with --from and --to, or ask for --gaps or --names")
@@ -53,11 +57,14 @@ extension TermsCommand {
     }
 
     private func report(_ audits: [TermAudit]) throws -> ExitCode {
-      for audit in audits {
+      if format == .html {
+        let direction = [from, to].compactMap { $0?.tag }.joined(separator: " → ")
+        try put(TermAuditPage(audits, direction: direction).html)
+      }
+      for audit in audits where format != .html {
         try put(format == .text ? text(of: audit) : audit.json.compact + "\n")
       }
-      return audits.contains { $0.hasDrifted || $0.renderings.contains { $0.term?.isDiscouraged ?? true } }
-        ? .found : .done
+      return audits.contains(where: \.needsCare) ? .found : .done
     }
 
     private func text(of audit: TermAudit) -> String {
@@ -114,11 +121,6 @@ extension TermsCommand {
         "\(Style.output(.strong, name.text)): no name sounds like it in \(places); found in \(name.found.of("other"))\n"
     }
   }
-}
-
-extension Term {
-  /// Whether it is not to be used.
-  fileprivate var isDiscouraged: Bool { standing == .deprecated || standing == .forbidden }
 }
 
 extension TermUse {

@@ -32,7 +32,7 @@ struct AnalysisText {
   }
 
   /// A number with two decimals.
-  private static func hundredths(_ number: Double) -> String {
+  static func hundredths(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }

@@ -37,6 +37,18 @@ struct Excerpt {
     marks = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, Self.columns(scalars[place])))
   }
 
+  /// Whether letters in it run from right to left.
+  ///
+  /// Source: Unicode Standard Annex #44, DerivedBidiClass, the blocks whose characters are R or AL by default.
+  var runsRightToLeft: Bool {
+    let blocks: [ClosedRange<UInt32>] = [
+      0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF,
+    ]
+    return line.unicodeScalars.contains { scalar in
+      scalar.value >= 0x590 && blocks.contains { $0.contains(scalar.value) }
+    }
+  }
+
   private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int { scalars.reduce(0) { $0 + $1.columns } }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

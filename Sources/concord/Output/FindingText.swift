@@ -49,14 +49,21 @@ struct FindingText {
     return lines.joined(separator: "\n") + "\n\n"
   }
 
-  /// A text on one line, cut to the terminal around the place, with the place marked beneath.
+  /// A text on one line, cut to the terminal around the place, with the place marked beneath; where letters run from
+  /// right to left its words are named instead.
   private func excerpt(_ text: String, _ side: Finding.Span.Side, _ finding: Finding) -> [String] {
     guard !text.isEmpty else { return [] }
     let indent = "  \(side == .source ? "source" : "target")  "
     let span = finding.span.flatMap { $0.side == side ? $0.range : nil }
     let excerpt = Excerpt(text, around: span, width: max(20, Terminal.width - indent.columns))
     let line = Style.output(.dim, indent) + excerpt.line
-    guard span != nil else { return [line] }
+    guard let span else { return [line] }
+    // Terminals differ in how they order such a line, so that no column can be pointed at.
+    if excerpt.runsRightToLeft {
+      return [
+        line, Style.output(.dim, "  here    ") + Style.output(.strong, finding.excerpt(of: Finding.Span(side, span))),
+      ]
+    }
     return [line, String(repeating: " ", count: indent.columns) + Style.output(.strong, excerpt.marks)]
   }
 }
