@@ -60,9 +60,14 @@ enum PlainFolding {
 
 extension String {
   /// The hash of the comparison form: `comparisonForm.stableHash`, without that text being made where it can be avoided.
-  package var comparisonHash: Int64 {
+  package var comparisonHash: Int64 { comparisonHash(ofFirst: utf8.count) }
+
+  /// The same hash of the first bytes alone, which have to end with a character.
+  ///
+  ///     "Yes.".comparisonHash(ofFirst: 3) == "yes".comparisonHash   // true
+  package func comparisonHash(ofFirst count: Int) -> Int64 {
     var hash = StableHash()
-    if PlainFolding.fold(utf8.span, { hash.add($0) }) { return hash.value }
-    return comparisonForm.stableHash
+    if PlainFolding.fold(utf8.span.extracting(first: count), { hash.add($0) }) { return hash.value }
+    return String(decoding: utf8.prefix(count), as: UTF8.self).comparisonForm.stableHash
   }
 }
