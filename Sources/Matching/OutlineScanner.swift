@@ -8,13 +8,28 @@ internal import Text
 struct OutlineScanner {
   /// A character of a plain text.
   private struct Character {
-    /// `nil` for one that is not plain.
-    var sort: PlainWords.Sort?
+    var sort = Sort.more
     /// What it becomes when texts are compared, so many times over.
     var folded: UInt16 = 0
     var count: UInt8 = 0
     /// The index's key of the character alone.
     var key: UInt64 = 0
+  }
+
+  /// What the rules of word boundaries see in a character; `more` where it is not plain.
+  private enum Sort: UInt8 {
+    case more, letter, digit, joiner, numberJoiner, other
+
+    init(_ sort: PlainWords.Sort) {
+      self =
+        switch sort {
+        case .letter: .letter
+        case .digit: .digit
+        case .joiner: .joiner
+        case .numberJoiner: .numberJoiner
+        case .other: .other
+        }
+    }
   }
 
   /// How many characters from U+0000 on, and then from U+2000 on, are looked up in the table.
@@ -52,7 +67,7 @@ struct OutlineScanner {
       return Character()
     }
     return Character(
-      sort: sort, folded: UInt16(first.value), count: UInt8(folded.unicodeScalars.count), key: key(folded.utf8))
+      sort: Sort(sort), folded: UInt16(first.value), count: UInt8(folded.unicodeScalars.count), key: key(folded.utf8))
   }
 
   /// What an index knows of a text in UTF-8; `nil` where it takes more than this to tell.
@@ -66,7 +81,8 @@ struct OutlineScanner {
     var last = UInt8(ascii: " ")
     while index < text.count {
       let byte = text[index]
-      guard let (character, next) = read(text, index), let sort = character.sort else { return nil }
+      guard let (character, next) = read(text, index), character.sort != .more else { return nil }
+      let sort = character.sort
       if sort == .letter || sort == .digit {
         guard let key = self.word(text, &index, character, next) else { return nil }
         keys.append(key)
@@ -94,7 +110,8 @@ struct OutlineScanner {
     var (last, end) = (first.sort, next)
     var (hasLetter, joiners) = (first.sort == .letter, 0)
     while end < text.count {
-      guard let (character, after) = read(text, end), let sort = character.sort else { return nil }
+      guard let (character, after) = read(text, end), character.sort != .more else { return nil }
+      let sort = character.sort
       if sort == .letter || sort == .digit {
         append(character)
         hasLetter = hasLetter || sort == .letter
@@ -102,13 +119,13 @@ struct OutlineScanner {
         continue
       }
       if text[end] == UInt8(ascii: ":"), last == .letter, after < text.count,
-        read(text, after)?.0.sort ?? .letter == .letter
+        [.letter, .more].contains(read(text, after)?.0.sort ?? .more)
       {
         return nil
       }
       guard sort == .joiner || sort == .numberJoiner && last == .digit, after < text.count else { break }
-      guard let (behind, next) = read(text, after), let sortBehind = behind.sort else { return nil }
-      guard sortBehind == last else { break }
+      guard let (behind, next) = read(text, after), behind.sort != .more else { return nil }
+      guard behind.sort == last else { break }
       guard !mayBelongToAddress(text[end], text[end - 1]) else { return nil }
       // One mark makes no date, and any but these no number.
       joiners += ".,'".utf8.contains(text[end]) ? 1 : 2

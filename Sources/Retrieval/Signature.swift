@@ -19,8 +19,9 @@ struct Signature: Hashable {
 
   /// Takes stored bits: 16 bytes.
   init(_ bytes: ArraySlice<UInt8>) {
-    for (place, byte) in bytes.enumerated() {
-      if place < 8 { low |= UInt64(byte) << (8 * place) } else { high |= UInt64(byte) << (8 * (place - 8)) }
+    precondition(bytes.count == Self.size, "a signature takes \(Self.size) bytes")
+    (low, high) = unsafe bytes.withUnsafeBytes {
+      unsafe ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     }
   }
 

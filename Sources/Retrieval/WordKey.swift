@@ -28,14 +28,6 @@ package struct WordKey: Hashable, Sendable {
     return Self.mixed(hash)
   }
 
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// One step of FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991), for which all digits are the same.
-  @inline(__always)
-  private static func added(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    (hash ^ UInt64(byte &- 0x30 < 10 ? 0x30 : byte)) &* 0x100_0000_01b3
-  }
-
   /// The key of a word, of bytes that lie together.
   ///
   /// - Complexity: O(*n*).
@@ -44,6 +36,16 @@ package struct WordKey: Hashable, Sendable {
     var hash = Self.seed
     for index in word.indices { hash = Self.added(word[index], to: hash) }
     return Self.mixed(hash)
+  }
+
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// One step of the hash, for which all digits are the same.
+  ///
+  /// Source: Glenn Fowler, Landon Curt Noll, Kiem-Phong Vo, FNV-1a, 1991.
+  @inline(__always)
+  private static func added(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte &- 0x30 < 10 ? 0x30 : byte)) &* 0x100_0000_01b3
   }
 
   /// The key of what is no word but has a place among them, such as a number: one for each kind.

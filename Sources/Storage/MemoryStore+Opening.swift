@@ -165,7 +165,6 @@ extension MemoryStore {
   private static func configureForWriting(_ connection: Connection) throws(SQLiteError) {
     try connection.execute("PRAGMA journal_mode = WAL")
     try connection.execute("PRAGMA synchronous = NORMAL")
-    // The index by key is filled in random order; 64 MiB of pages keep an import of a million texts in memory.
-    try connection.execute("PRAGMA cache_size = -65536")
+    try keepPages(pagesForWriting, of: connection)
   }
 }

@@ -1,5 +1,6 @@
 import Languages
 import SQLite
+import TestSupport
 import Testing
 import Translation
 
@@ -30,6 +31,31 @@ struct MergingTests {
       ])
     #expect(try memory.rows() == before)
     #expect(try store.verify() == [])
+  }
+
+  @Test("In a memory that was empty, texts that were edited or added since are known too")
+  func changedMeanwhile() throws {
+    let outcomes = try memory.change { changes in
+      _ = try changes.merge(Sample.unit(["en": "A", "de": "B"]))
+      _ = try changes.edit(unit: 1, in: Sample.language("en"), to: "X", status: .draft)
+      try changes.add(Sample.unit(["en": "Y"]))
+      return try [["en": "X", "de": "B"], ["en": "Y"], ["en": "A", "de": "B"]].map {
+        try changes.merge(Sample.unit($0))
+      }
+    }
+    #expect(
+      outcomes == [
+        .merged(unit: 1, hasChanged: false), .merged(unit: 2, hasChanged: false), .added(unit: 3, isConflict: false),
+      ])
+  }
+
+  @Test("The filter knows every key it was given, and few others (seed 3)")
+  func filter() {
+    var (filter, random) = (KeyFilter(), SeededRandom(seed: 3))
+    let keys = (0..<100_000).map { _ in Int64(bitPattern: random.next()) } + Array(-500...500)
+    for key in keys { filter.insert(key) }
+    #expect(keys.allSatisfy(filter.mayContain))
+    #expect((0..<10_000).count { _ in filter.mayContain(Int64(bitPattern: random.next())) } < 20)
   }
 
   /// A stored unit and one that comes, and what must become of it: merged, added, or added as a conflict.

@@ -59,10 +59,16 @@ struct RunMerge {
 
   /// Notes at which ranks the tiers of the next segment end, whose words have some ranks.
   private mutating func noteTiers(_ wordRanks: [UInt32]) {
-    let ranks = elements.elementRanks(wordRanks).sorted(by: >)
+    var ranks = wordRanks
+    ranks.sort()
+    if zip(ranks, ranks.dropFirst()).contains(where: ==) {
+      // A word that repeats makes further elements.
+      ranks = elements.elementRanks(wordRanks)
+      ranks.sort()
+    }
     for tier in 0..<(RunHead.tiers.count - 1) {
       let end = RunHead.end(of: tier, count: ranks.count)
-      tierEnds.append(end > 0 ? ranks[end - 1] : .max)
+      tierEnds.append(end > 0 ? ranks[ranks.count - end] : .max)
     }
   }
 

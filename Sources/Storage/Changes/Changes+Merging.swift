@@ -34,7 +34,7 @@ extension Changes {
 
   /// Whether a text is stored, in any unit.
   private func isKnown(_ variant: Variant?, key: Int64?) throws(SQLiteError) -> Bool {
-    guard let variant, let key else { return false }
+    guard let variant, let key, try mayHave(key) else { return false }
     let query = try insertions().known
     query.add(key)
     query.add(variant.language.tag)

@@ -77,9 +77,11 @@ extension Changes {
   ) throws(SQLiteError) {
     guard let id = unit.id else { return }
     let row = try variantRow(unit: id, old.language)
+    let key = store.key(content.text)
+    keys?.insert(key)
     try connection.execute(
       """
-      UPDATE variant SET text = \(content.text), key = \(store.key(content.text)), \
+      UPDATE variant SET text = \(content.text), key = \(key), \
       length = \(content.text.unicodeScalars.count), changed_by = \(author), changed_at = \(time.seconds)
       WHERE id = \(row)
       """)

@@ -71,11 +71,13 @@ extension Changes {
   /// Stores a text of a unit with all that belongs to it; `key` is the text's, where known.
   func insert(_ variant: Variant, into unit: Int, key: Int64? = nil) throws(SQLiteError) {
     let text = variant.text
+    let key = key ?? store.key(text)
+    keys?.insert(key)
     let insertion = try insertions().variant
     insertion.add(unit)
     insertion.add(variant.language.tag)
     insertion.add(text)
-    insertion.add(key ?? store.key(text))
+    insertion.add(key)
     insertion.add(text.scalarCount)
     insertion.add(variant.status.rawValue)
     insertion.add(variant.confidence)

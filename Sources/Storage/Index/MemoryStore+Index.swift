@@ -5,6 +5,15 @@ extension MemoryStore {
   /// How many texts a small change may merge afterwards, a fraction of a second's work.
   private static let smallMerge = 1 << 16
 
+  /// How many kilobytes of pages are kept for changes: the index by key is filled in random order, and with so many an
+  /// import of a million texts stays in memory.
+  static let pagesForWriting = 65_536
+
+  /// Sets how many kilobytes of pages SQLite keeps.
+  static func keepPages(_ kilobytes: Int, of connection: Connection) throws(SQLiteError) {
+    try connection.execute(SQL(verbatim: "PRAGMA cache_size = -\(kilobytes)"))
+  }
+
   /// Makes the look-up index anew from the texts.
   ///
   /// Does nothing in a memory that was opened without an `IndexForm`.
@@ -60,6 +69,9 @@ extension MemoryStore {
   func settleIndexes(after count: Int) {
     guard let indexes, indexes.unsettled > 0 else { return }
     do throws(SQLiteError) {
+      // Runs are read and written from one end to the other, for which few pages will do.
+      try Self.keepPages(8192, of: connection)
+      defer { try? Self.keepPages(Self.pagesForWriting, of: connection) }
       try connection.transaction { () throws(SQLiteError) in
         if try indexes.begin() { try indexes.settle(atMost: max(Self.smallMerge, 8 * count)) }
       }
