@@ -49,6 +49,8 @@ struct CheckCommand: Command {
   @Option(short: "f", help: "language of the source; else from the file's name") var from: Language?
   @Option(short: "t", help: "language of the target; else from the file's name") var to: Language?
   @Option(valueName: "SLUG", help: "check a release of the memory") var release: String?
+  @Option(valueName: "DATE", help: "day on which terms must hold, as 2016-04-07; else the release's, or today")
+  var date: Day?
   @Option(help: "what line breaks mean") var layout = Layout.auto
   @Option(help: "how to write the findings") var format = Form.text
   @Flag(help: "mend what is safe to mend (spaces, invisible characters, look-alikes) and show the lines") var fix
@@ -69,7 +71,8 @@ struct CheckCommand: Command {
     if known.ignored { return try listIgnored() }
     if !known.heed.isEmpty { return try heed() }
     let memory = try options.openIfPresent()
-    let inspection = try Inspection(memory: memory, policy: choice.policy(beside: memory?.path))
+    let inspection = try Inspection(
+      memory: memory, policy: choice.policy(beside: memory?.path), day: date?.argument)
     var documents = try checked(by: inspection)
     if !known.ignore.isEmpty { try ignore(in: &documents) }
     try known.apply(to: &documents)
