@@ -47,7 +47,9 @@ let package = Package(
     .target(name: "XLIFF", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "XLIFF2", dependencies: ["Interchange", "Languages", "Text", "Translation", "XML"]),
     .target(name: "Termbases", dependencies: ["Interchange", "Languages", "Tables", "Text", "Translation", "XML"]),
-    .target(name: "Report", dependencies: ["Interchange", "Languages", "Quality", "Translation"]),
+    .target(
+      name: "Report",
+      dependencies: ["Interchange", "Languages", "Quality", "Tables", "Translation", "UnitTables"]),
     .target(name: "Storage", dependencies: ["Languages", "Retrieval", "SQLite", "Translation"]),
     .target(
       name: "TranslationMemory",
@@ -98,7 +100,8 @@ let package = Package(
       name: "PlainTextTests", dependencies: ["Languages", "PlainText", "TestSupport", "Text", "Translation"]),
     .testTarget(name: "QualityTests", dependencies: ["Files", "Languages", "Quality", "TestSupport", "Translation"]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Interchange", "Languages", "Quality", "Report", "Translation"]),
+      name: "ReportTests",
+      dependencies: ["Interchange", "Languages", "Quality", "Report", "Tables", "Translation"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: ["CRetrieval", "Languages", "Matching", "Retrieval", "TestSupport", "Text", "Translation"]),

@@ -54,10 +54,7 @@ final class TokenReader {
 
   /// The text with each address made a space, and the addresses as tokens.
   private func withoutAddresses(_ text: String, _ tokens: inout [Int32]) -> String {
-    // Most sentences have none; these three are in every address.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") || $0 | 0x20 == 0x77 }) else {
-      return text
-    }
+    guard Addresses.mayOccur(in: text.utf8.span) else { return text }
     var bytes = Array(text.utf8)
     for range in Addresses.ranges(in: bytes).reversed() {
       add(.address, String(decoding: bytes[range], as: UTF8.self).lowercased(), to: &tokens)

@@ -74,29 +74,55 @@ int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint
   return distance;
 }
 
-int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const struct cretrieval_rest *rest,
-                                 const uint8_t *bytes, int64_t size, uint32_t *rows, uint64_t *columns, int64_t *count) {
-  int64_t read = 0, common = 0;
-  for (const uint8_t *at = bytes, *end = bytes + size; at < end; ++read) {
-    uint64_t number = 0;
-    unsigned shift = 0;
-    uint8_t byte;
-    do {
-      if (at == end || shift > 28) return -1;
-      byte = *at++;
-      number |= (uint64_t)(byte & 0x7F) << shift;
-      shift += 7;
-    } while (byte >= 0x80);
+// Reads a document's words as rows of the pattern; how many, or -1 where the bytes are no numbers.
+static int64_t read_rows(const struct cretrieval_pattern *pattern, const uint8_t *at, const uint8_t *end, uint32_t *rows,
+                         int64_t *common) {
+  int64_t read = 0;
+  for (*common = 0; at < end; ++read) {
+    uint64_t number = *at++;
+    if (number >= 0x80) {
+      number &= 0x7F;
+      unsigned shift = 7;
+      uint8_t byte;
+      do {
+        if (at == end || shift > 28) return -1;
+        byte = *at++;
+        number |= (uint64_t)(byte & 0x7F) << shift;
+        shift += 7;
+      } while (byte >= 0x80);
+    }
     rows[read] = pattern->count ? pattern->rows[slot_of(pattern, number)] : 0;
-    common += rows[read] != 0;
+    *common += rows[read] != 0;
   }
-  *count = read;
-  int64_t most = read > pattern->count ? read : pattern->count;
-  if (common > pattern->count) common = pattern->count;
-  int64_t reached = rest->word_weight * common * rest->length + rest->letter_weight * (rest->length - rest->letters) * most;
-  if (reached < rest->minimum * most * rest->length || pattern->count == 0) return most - common;
-  int64_t distance = pattern->count;
-  begin(pattern, columns);
-  for (int64_t index = 0; index < read; ++index) distance += step(pattern, rows[index], columns);
-  return distance;
+  return read;
+}
+
+int64_t cretrieval_compare(const struct cretrieval_pattern *pattern, const struct cretrieval_query *query,
+                           const uint8_t *bytes, const int64_t *ends, int64_t first,
+                           struct cretrieval_candidate *candidates, int64_t count, uint32_t *rows, uint64_t *columns) {
+  int64_t kept = 0;
+  for (int64_t index = 0; index < count; ++index) {
+    struct cretrieval_candidate candidate = candidates[index];
+    int64_t place = (int64_t)candidate.document - first;
+    const uint8_t *start = bytes + (place ? ends[place - 1] : 0);
+    int64_t common;
+    int64_t read = read_rows(pattern, start, bytes + ends[place], rows, &common);
+    if (read < 0) return -1;
+    int64_t most = read > pattern->count ? read : pattern->count;
+    int64_t longer = (int64_t)candidate.length > query->length ? (int64_t)candidate.length : query->length;
+    int64_t by_letters = query->letter_weight * (longer - (int64_t)candidate.letters) * most;
+    int64_t product = most * longer;
+    if (query->word_weight * common * longer + by_letters < query->minimum * product) continue;
+    int64_t distance = most - common;
+    if (common) {
+      distance = pattern->count;
+      begin(pattern, columns);
+      for (int64_t word = 0; word < read; ++word) distance += step(pattern, rows[word], columns);
+    }
+    int64_t reached = query->word_weight * (most - distance) * longer + by_letters;
+    if (reached < query->minimum * product) continue;
+    candidate.bound = product == 0 ? 100 : (int32_t)(reached / product);
+    candidates[kept++] = candidate;
+  }
+  return kept;
 }

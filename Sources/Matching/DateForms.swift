@@ -136,6 +136,9 @@ struct DateForms {
   /// Words between the parts of a date.
   private static let joiners: Set<String> = ["of", "de", "del", "жылғы", "жылдың", "жылы"]
 
+  /// The names of months, folded, in UTF-8.
+  var monthNames: some Collection<[UInt8]> { months.keys }
+
   /// Whether a folded word is the name of a month.
   func isMonth(_ word: String) -> Bool { months[Array(word.utf8)] != nil }
 

@@ -20,6 +20,7 @@ package final class Tokenizer {
   let negations: Negations
   let boundaries: Boundaries
   let dates: DateForms
+  private var scanner: OutlineScanner
 
   /// Makes a tokenizer of a language's texts.
   package init(_ language: Language) {
@@ -29,7 +30,11 @@ package final class Tokenizer {
     dates = DateForms(Language(language.primary) ?? language)
     vocabulary = Vocabulary(isMonth: dates.isMonth)
     negations = Negations(language)
+    scanner = OutlineScanner(months: dates.monthNames)
   }
+
+  /// How many words it has met in texts that took it more than a pass over their bytes; they are kept.
+  package var wordCount: Int { vocabulary.count }
 
   /// Takes a text apart.
   ///
@@ -76,6 +81,11 @@ package final class Tokenizer {
   ///
   /// - Complexity: O(*n*).
   package func outline(of text: String) -> Outline {
+    scanner.outline(of: text.utf8.span) ?? outlineByWords(of: text)
+  }
+
+  /// The same for any text, word by word.
+  func outlineByWords(of text: String) -> Outline {
     let (tokens, characters) = parts(of: text.exactForm)
     return Outline(keys: tokens.map(key(of:)), characters: characters)
   }

@@ -47,6 +47,9 @@ package final class Vocabulary {
   /// Makes an empty vocabulary of a language whose names of months, folded, are told.
   package init(isMonth: @escaping (String) -> Bool = { _ in false }) { self.isMonth = isMonth }
 
+  /// The number of words.
+  var count: Int { words.count }
+
   /// What is known of a word by its number.
   subscript(number: UInt32) -> Word { words[Int(number)] }
 

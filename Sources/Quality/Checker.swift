@@ -7,6 +7,8 @@ package struct Checker: Sendable {
   private let checks: [any SegmentCheck]
   private let documentChecks: [any DocumentCheck]
   private let policy: CheckPolicy
+  /// The alphabets that texts are folded in for terms; `nil` where there are none to look for.
+  private let alphabets: (source: Alphabet, target: Alphabet)?
 
   /// Prepares the checks for a direction.
   ///
@@ -18,16 +20,21 @@ package struct Checker: Sendable {
     approved: @escaping ApprovedTranslationCheck.Lookup = { _ in [] }, policy: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
+    alphabets = concepts.isEmpty ? nil : (Alphabet(of: source), Alphabet(of: target))
     let checks: [any SegmentCheck] = [
       UntranslatedCheck(), CharacterCheck(), MixedScriptCheck(), LanguageCheck(to: target),
       LengthCheck(from: source, to: target),
       TermCheck(concepts, from: source, to: target), NumberCheck(from: source, to: target),
-      SymbolCheck(from: source, to: target), LinkCheck(from: source, to: target), NoteCheck(), TagCheck(),
-      BracketCheck(), PunctuationCheck(), SpacingCheck(to: target), DoubledWordCheck(to: target),
+      NumberFormatCheck(from: source, to: target), SymbolCheck(from: source, to: target),
+      ReferenceCheck(from: source, to: target), NameCheck(), LinkCheck(from: source, to: target), NoteCheck(),
+      TagCheck(), BracketCheck(), BracketCountCheck(), PunctuationCheck(), QuotationCheck(), DashCheck(),
+      SpacingCheck(to: target), ShortWordCheck(to: target), DoubledWordCheck(to: target), TripledLetterCheck(),
+      LoneLookalikeCheck(), SentenceCountCheck(),
       ApprovedTranslationCheck(approved: approved),
     ]
     let documentChecks: [any DocumentCheck] = [
-      TermConsistencyCheck(concepts, from: source, to: target), ConsistencyCheck(), QuoteCheck(to: target),
+      TermConsistencyCheck(concepts, from: source, to: target), ConsistencyCheck(wanted: policy.includes),
+      QuoteCheck(to: target),
     ]
     // A check all of whose findings would be dropped is not asked.
     self.checks = checks.filter { type(of: $0).rules.contains(where: policy.includes) }
@@ -37,9 +44,12 @@ package struct Checker: Sendable {
   /// What all checks can find, in the order in which they report.
   package static let rules: [CheckRule] = [
     UntranslatedCheck.rules, CharacterCheck.rules, MixedScriptCheck.rules, LanguageCheck.rules, LengthCheck.rules,
-    TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, SymbolCheck.rules, LinkCheck.rules,
-    NoteCheck.rules, TagCheck.rules, BracketCheck.rules, PunctuationCheck.rules, SpacingCheck.rules,
-    DoubledWordCheck.rules, QuoteCheck.rules, ConsistencyCheck.rules, ApprovedTranslationCheck.rules,
+    TermCheck.rules, TermConsistencyCheck.rules, NumberCheck.rules, NumberFormatCheck.rules, SymbolCheck.rules,
+    ReferenceCheck.rules, NameCheck.rules, LinkCheck.rules, NoteCheck.rules, TagCheck.rules, BracketCheck.rules,
+    BracketCountCheck.rules, PunctuationCheck.rules, QuotationCheck.rules, DashCheck.rules, SpacingCheck.rules,
+    ShortWordCheck.rules, DoubledWordCheck.rules, TripledLetterCheck.rules, LoneLookalikeCheck.rules,
+    SentenceCountCheck.rules, QuoteCheck.rules, ConsistencyCheck.rules, ApprovedTranslationCheck.rules,
+    ReleaseChecker.rules,
   ].flatMap(\.self)
 
   /// The identifiers of all checks.
@@ -48,7 +58,7 @@ package struct Checker: Sendable {
   /// What the checks find in one pair.
   ///
   /// An untranslated segment is reported as that alone.
-  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair)) }
+  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair, alphabets: alphabets)) }
 
   /// What the checks find in one pair that was read already.
   package func findings(in pair: CheckedPair) -> [Finding] {
@@ -64,7 +74,7 @@ package struct Checker: Sendable {
 
   /// What the checks find in the pairs of a document, in the order of its segments.
   package func findings(in pairs: [SegmentPair]) -> [Finding] {
-    let pairs = pairs.map { CheckedPair($0) }
+    let pairs = pairs.map { CheckedPair($0, alphabets: alphabets) }
     let findings = pairs.flatMap { self.findings(in: $0) }
     let others = documentChecks.flatMap { $0.findings(in: pairs) }.compactMap(policy.judged)
     if others.isEmpty { return findings }

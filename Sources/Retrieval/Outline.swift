@@ -26,7 +26,10 @@ package struct Outline: Hashable, Sendable {
   }
 
   /// The keys with one of their own for each further occurrence of a word, so that a bag of words becomes a set.
-  var elements: [UInt64] {
+  var elements: [UInt64] { Self.elements(of: keys) }
+
+  /// The same for the keys of a text's words.
+  static func elements(of keys: [UInt64]) -> [UInt64] {
     unsafe Array(unsafeUninitializedCapacity: keys.count) { elements, count in
       unsafe keys.withUnsafeBufferPointer { keys in
         unsafe cretrieval_number_occurrences(keys.baseAddress, Int64(keys.count), elements.baseAddress)

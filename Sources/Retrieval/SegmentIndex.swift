@@ -20,9 +20,6 @@
 package final class SegmentIndex {
   /// So many segments that are added in one change make a run at once.
   static let bulk = 1024
-  /// So many make a run while more are coming.
-  static let spill = 1 << 18
-
   private static let version = 1
 
   /// Whoever keeps the blobs.
@@ -33,12 +30,12 @@ package final class SegmentIndex {
   var pending = Pending()
   /// Pending segments whose blobs are not stored yet.
   var unstored: Set<UInt32> = []
-  /// For removed segments that are still in a run, the last run that was made before.
-  var removed: [UInt32: Int] = [:]
+  /// Removed segments that are still in a run.
+  var removed: [UInt32: Removal] = [:]
   /// Segments on their way into a run.
   var builder: RunBuilder?
-  /// The documents of these.
-  var building: Set<UInt32> = []
+  /// So many make a run while more are coming: each takes a few hundred bytes until then.
+  package var spill = 1 << 16
   /// The number of the last run that was made.
   var lastRun = 0
   /// How often the index was changed.
@@ -54,7 +51,8 @@ package final class SegmentIndex {
 
   /// The number of segments.
   package var count: Int {
-    pending.count + (builder?.count ?? 0) + runs.reduce(0) { $0 + $1.head.count } - removed.count
+    pending.count + (builder?.count ?? 0) + runs.reduce(0) { $0 + $1.head.count }
+      - removed.values.reduce(0) { $0 + $1.copies }
   }
 
   /// Takes in what others changed; to be called at the beginning of every transaction.
@@ -82,8 +80,7 @@ package final class SegmentIndex {
       pending[UInt32(key)] = try PendingBlob.outline(blob, key)
     }
     try store.forEach(.removed, 0...Int64.max) { key, blob in
-      var reader = try BlobReader(blob, .removed, key)
-      removed[UInt32(key)] = try reader.number()
+      removed[UInt32(key)] = try Removal.removal(blob, key)
     }
     (self.lastRun, self.changes) = (lastRun, changes)
   }
@@ -100,5 +97,7 @@ package final class SegmentIndex {
   }
 
   /// Whether a segment of a run was removed.
-  func isRemoved(_ document: UInt32, from run: RunHead) -> Bool { removed[document].map { run.number <= $0 } ?? false }
+  func isRemoved(_ document: UInt32, from run: RunHead) -> Bool {
+    removed[document].map { run.number <= $0.lastRun } ?? false
+  }
 }

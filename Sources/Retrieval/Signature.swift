@@ -5,6 +5,9 @@ struct Signature: Hashable {
   /// The other 64 bits.
   private(set) var high: UInt64 = 0
 
+  /// The number of bytes.
+  static let size = 16
+
   /// Sets the bit of an element.
   mutating func insert(_ element: UInt64) {
     let bit = UInt64(1) << (element >> 32 & 63)
@@ -13,6 +16,13 @@ struct Signature: Hashable {
 
   /// Sets no bits.
   init() {}
+
+  /// Takes stored bits: 16 bytes.
+  init(_ bytes: ArraySlice<UInt8>) {
+    for (place, byte) in bytes.enumerated() {
+      if place < 8 { low |= UInt64(byte) << (8 * place) } else { high |= UInt64(byte) << (8 * (place - 8)) }
+    }
+  }
 
   /// Sets the bits of elements.
   init(_ elements: [UInt64]) { for element in elements { insert(element) } }

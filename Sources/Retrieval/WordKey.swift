@@ -16,16 +16,33 @@ package struct WordKey: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*).
   package func callAsFunction(_ word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = Self.seed
     var count = 0
     for byte in word {
       if byte & 0xC0 != 0x80 {
         if let letters, count == letters { break }
         count += 1
       }
-      let byte = (0x30...0x39).contains(byte) ? 0x30 : byte
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash = Self.added(byte, to: hash)
     }
+    return Self.mixed(hash)
+  }
+
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// One step of FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991), for which all digits are the same.
+  @inline(__always)
+  private static func added(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte &- 0x30 < 10 ? 0x30 : byte)) &* 0x100_0000_01b3
+  }
+
+  /// The key of a word, of bytes that lie together.
+  ///
+  /// - Complexity: O(*n*).
+  package func callAsFunction(_ word: Span<UInt8>) -> UInt64 {
+    guard letters == nil else { return self(word.indices.map { word[$0] }) }
+    var hash = Self.seed
+    for index in word.indices { hash = Self.added(word[index], to: hash) }
     return Self.mixed(hash)
   }
 

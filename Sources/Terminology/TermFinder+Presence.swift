@@ -19,9 +19,20 @@ extension TermFinder {
   /// - Precondition: The finder's mode is `present`.
   /// - Complexity: O(words × (terms that begin alike + terms of the concepts)).
   public func occurrences(of concepts: [Concept], in text: String) -> [String: [TermMatch]] {
+    occurrences(of: concepts, in: TermReading(text, self))
+  }
+
+  /// The same in a text that was folded for the finder's language.
+  ///
+  /// - Precondition: The finder's mode is `present`.
+  /// - Complexity: O(words × (terms that begin alike + terms of the concepts)).
+  package func occurrences(of concepts: [Concept], in text: FoldedText) -> [String: [TermMatch]] {
+    occurrences(of: concepts, in: TermReading(text, self))
+  }
+
+  private func occurrences(of concepts: [Concept], in reading: TermReading) -> [String: [TermMatch]] {
     precondition(mode == .present, "occurrences of concepts are found in the mode 'present'")
     let ids = Set(concepts.map(\.id))
-    let reading = TermReading(text, self)
     var hits: [TermReading.Hit] = []
     for start in reading.words.indices {
       hits += reading.hits(from: start).filter { ids.contains(self.concepts[index.entries[$0.entry].concept].id) }

@@ -48,8 +48,14 @@ public struct TermFinder: Sendable {
   /// The terms in a text, in order, the longest ones, not overlapping; several where one stretch names several concepts.
   ///
   /// - Complexity: O(words × terms that begin alike).
-  public func matches(in text: String) -> [TermMatch] {
-    let reading = TermReading(text, self)
+  public func matches(in text: String) -> [TermMatch] { matches(in: TermReading(text, self)) }
+
+  /// The same of a text that was folded for the finder's language.
+  ///
+  /// - Complexity: O(words × terms that begin alike).
+  package func matches(in text: FoldedText) -> [TermMatch] { matches(in: TermReading(text, self)) }
+
+  private func matches(in reading: TermReading) -> [TermMatch] {
     var (result, start) = ([TermMatch](), 0)
     while start < reading.words.count {
       let found = reading.hits(from: start)

@@ -37,7 +37,14 @@ struct TermReading {
   ///
   /// - Complexity: O(*n*).
   init(_ text: String, _ finder: TermFinder) {
-    folded = FoldedText(text, alphabet: finder.index.alphabet)
+    self.init(FoldedText(text, alphabet: finder.index.alphabet), finder)
+  }
+
+  /// Reads a text that was folded for the finder's language.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ text: FoldedText, _ finder: TermFinder) {
+    folded = text
     index = finder.index
     mode = finder.mode
     isShouted = folded.isShouted
@@ -106,15 +113,15 @@ extension TermReading {
     up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact
   ) {
     var hash = WordHash()
-    let last = form.upperBound
+    let (bytes, stems, last) = (folded.bytes, index.stems, form.upperBound)
     for place in form {
-      hash.add(folded.bytes[place])
+      hash.add(bytes[place])
       let next = place + 1
-      if next < last, folded.bytes[next] & 0xC0 == 0x80 { continue }
-      for number in index.stems.range(of: hash.value) {
-        let stem = index.stems[number]
+      if next < last, bytes[next] & 0xC0 == 0x80 { continue }
+      for number in stems.range(of: hash.value) {
+        let stem = stems[number]
         guard stem.hash == hash.value, fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
-          let evidence = evidence(stem, folded.bytes[next..<last])
+          let evidence = evidence(stem, bytes[next..<last])
         else { continue }
         candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
       }

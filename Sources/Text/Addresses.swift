@@ -10,7 +10,7 @@ package enum Addresses {
   /// - Complexity: O(*n*).
   package static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    guard mayHaveAddresses(bytes) else { return result }
+    guard mayOccur(in: bytes.span) else { return result }
     var index = 0
     while index < bytes.count {
       let floor = result.last?.upperBound ?? 0
@@ -32,10 +32,13 @@ package enum Addresses {
     return result
   }
 
-  /// Whether there is a mark without which there is no address: `@`, `:/` or `w.`.
-  private static func mayHaveAddresses(_ bytes: [UInt8]) -> Bool {
+  /// Whether a text in UTF-8 has a mark without which there is no address: `@`, `:/` or `w.`.
+  ///
+  /// - Complexity: O(*n*).
+  package static func mayOccur(in text: Span<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for byte in bytes {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "@"): return true
       case UInt8(ascii: "/") where last == UInt8(ascii: ":"): return true

@@ -42,7 +42,7 @@ enum PlainFolding {
   ///
   /// It is `s` for the `ß`, which becomes two of them, and `nil` for white space, controls, marks that combine, and all
   /// that fold otherwise.
-  private static func folded(_ scalar: UInt16) -> UInt16? {
+  static func folded(_ scalar: UInt16) -> UInt16? {
     switch scalar {
     case 0xDF: 0x73
     case 0xD7, 0xE0...0xFF, 0xA1...0xB4, 0xB6...0xBF: scalar
@@ -60,9 +60,14 @@ enum PlainFolding {
 
 extension String {
   /// The hash of the comparison form: `comparisonForm.stableHash`, without that text being made where it can be avoided.
-  package var comparisonHash: Int64 {
+  package var comparisonHash: Int64 { comparisonHash(ofFirst: utf8.count) }
+
+  /// The same hash of the first bytes alone, which have to end with a character.
+  ///
+  ///     "Yes.".comparisonHash(ofFirst: 3) == "yes".comparisonHash   // true
+  package func comparisonHash(ofFirst count: Int) -> Int64 {
     var hash = StableHash()
-    if PlainFolding.fold(utf8.span, { hash.add($0) }) { return hash.value }
-    return comparisonForm.stableHash
+    if PlainFolding.fold(utf8.span.extracting(first: count), { hash.add($0) }) { return hash.value }
+    return String(decoding: utf8.prefix(count), as: UTF8.self).comparisonForm.stableHash
   }
 }

@@ -4,10 +4,13 @@
 /// There the rules of UAX #29 come to this: letters and digits stay together, an apostrophe or full stop between two
 /// letters joins them, an apostrophe, full stop, comma or semicolon between two digits joins them, and every other
 /// character stands alone (rules WB5 to WB13, WB999). Every language's rules of ICU agree in that.
-enum PlainWords {
+package enum PlainWords {
   /// What the rules see in a character.
-  private enum Sort: UInt8 {
-    case letter, digit
+  package enum Sort: UInt8 {
+    /// A letter.
+    case letter
+    /// A digit.
+    case digit
     /// MidNumLet and Single_Quote.
     case joiner
     /// MidNum.
@@ -65,18 +68,23 @@ enum PlainWords {
       let scalar = unsafe UInt16(byte & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
       return beyondASCII(scalar).map { ($0, index + 2) }
     }
-    // U+2010 to U+2027 but for the dots that join words.
     guard byte == 0xE2, index + 2 < text.count, unsafe text[index + 1] == 0x80 else { return nil }
-    switch unsafe text[index + 2] {
-    case 0x98, 0x99: return (.joiner, index + 3)
-    case 0xA4, 0xA7: return nil
-    case 0x90...0xA6: return (.other, index + 3)
-    default: return nil
+    return unsafe general(0x2000 | UInt16(text[index + 2] & 0x3F)).map { ($0, index + 3) }
+  }
+
+  /// Of U+2000 to U+203F: dashes, quotation marks, bullets; the dots that join words need more.
+  @inline(__always)
+  static func general(_ scalar: UInt16) -> Sort? {
+    switch scalar {
+    case 0x2018, 0x2019: .joiner
+    case 0x2024: nil
+    case 0x2010...0x2026: .other
+    default: nil
     }
   }
 
   @inline(__always)
-  private static func ascii(_ byte: UInt8) -> Sort? {
+  static func ascii(_ byte: UInt8) -> Sort? {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A: .letter
     case 0x30...0x39: .digit
@@ -89,7 +97,7 @@ enum PlainWords {
   }
 
   @inline(__always)
-  private static func beyondASCII(_ scalar: UInt16) -> Sort? {
+  static func beyondASCII(_ scalar: UInt16) -> Sort? {
     switch scalar {
     case 0xD7, 0xF7: .other
     case 0xC0...0x17F, 0x400...0x481, 0x48A...0x52F: .letter

@@ -47,10 +47,40 @@ public final class Inspection {
   public func check(
     _ target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
   ) throws -> CheckedDocument {
+    let (from, to) = try languages(target, source)
+    return shown(try check(from: from, to: to).check(target, translating: source, byLine: byLine))
+  }
+
+  /// Checks translations of one document into several languages, each against the source and all with each other.
+  ///
+  /// - Parameter byLine: Whether segment *n* of each target translates segment *n* of the source.
+  /// - Returns: A checked document for each target, in their order.
+  public func check(
+    _ targets: [DocumentFile], translating source: DocumentFile, byLine: Bool = false
+  ) throws -> [CheckedDocument] {
+    var (documents, pairs) = ([CheckedDocument](), [[SegmentPair]]())
+    for target in targets {
+      let (from, to) = try languages(target, source)
+      let check = try check(from: from, to: to)
+      let placed = try check.pairs(target, source, byLine: byLine)
+      documents.append(check.checked(placed, named: target.path))
+      pairs.append(placed.map(\.pair))
+    }
+    if let first = documents.first {
+      let places = byLine ? nil : ReleaseRows.places(of: source.segments)
+      let rows = ReleaseRows(pairs) { index in
+        places.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? "segment \(index)"
+      }
+      ReleaseChecker([first.source] + documents.map(\.target), policy: policy).compare(rows.all, in: &documents)
+    }
+    return documents.map(shown)
+  }
+
+  private func languages(_ target: DocumentFile, _ source: DocumentFile) throws -> (Language, Language) {
     guard let from = source.language, let to = target.language else {
       throw MemoryError(.unknownLanguage, "\(target.path): its language is not known; give it, as with --to ru")
     }
-    return shown(try check(from: from, to: to).check(target, translating: source, byLine: byLine))
+    return (from, to)
   }
 
   private func shown(_ document: CheckedDocument) -> CheckedDocument {
@@ -100,6 +130,7 @@ extension Inspection {
       var unit = unit
       unit.variants.removeAll { $0.status == .rejected }
       pairs.add(unit, line: 0)
+      pairs.name(unit.id.map { "unit \($0)" })
     }
     let wanted = { (language: Language) in targets.isEmpty || targets.contains { $0.matches(language) } }
     let day = try release.flatMap { try memory.releaseDays()[$0] }
@@ -109,7 +140,7 @@ extension Inspection {
   private func documents(
     _ pairs: PairsByLanguage, named name: String, of day: String? = nil
   ) throws -> [CheckedDocument] {
-    try pairs.all.map { group in
+    var documents = try pairs.all.map { group in
       var lines: [Int: Int] = [:]
       for (pair, line) in zip(group.pairs, group.lines) where line > 0 { lines[pair.index] = line }
       let findings = try check(from: group.source, to: group.target, of: day).findings(in: group.pairs).map { finding in
@@ -117,9 +148,22 @@ extension Inspection {
         finding.line = lines[finding.segment]
         return finding
       }
-      return shown(
-        CheckedDocument(
-          name, from: group.source, to: group.target, segmentCount: group.pairs.count, findings: findings))
+      return CheckedDocument(
+        name, from: group.source, to: group.target, segmentCount: group.pairs.count, findings: findings)
+    }
+    compare(pairs, in: &documents)
+    return documents.map(shown)
+  }
+
+  /// Compares the languages that have the same source with each other.
+  private func compare(_ pairs: PairsByLanguage, in documents: inout [CheckedDocument]) {
+    var seen: Set<Language> = []
+    for source in pairs.all.map(\.source) where seen.insert(source).inserted {
+      let numbers = pairs.all.indices.filter { pairs.all[$0].source == source }
+      var own = numbers.map { documents[$0] }
+      let rows = ReleaseRows(numbers.map { pairs.all[$0].pairs }, areUnits: true) { pairs.names[$0] ?? "segment \($0)" }
+      ReleaseChecker([source] + own.map(\.target), policy: policy).compare(rows.all, in: &own)
+      for (number, document) in zip(numbers, own) { documents[number] = document }
     }
   }
 }
@@ -135,6 +179,8 @@ private struct PairsByLanguage {
   }
 
   private(set) var all: [Group] = []
+  /// What units are called, by their number.
+  private(set) var names: [Int: String] = [:]
   private let source: Language?
   private let target: Language?
   private var untranslated: [(source: Variant, index: Int, line: Int)] = []
@@ -154,6 +200,9 @@ private struct PairsByLanguage {
       add(SegmentPair(from.content, variant.content, index: count), from.language, variant.language, line)
     }
   }
+
+  /// Says what the last unit is called.
+  mutating func name(_ name: String?) { names[count - 1] = name }
 
   private mutating func add(_ pair: SegmentPair, _ source: Language, _ target: Language, _ line: Int) {
     let index = all.firstIndex { $0.source == source && $0.target == target } ?? all.count

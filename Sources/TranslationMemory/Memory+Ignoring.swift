@@ -28,6 +28,20 @@ extension Memory {
     }
   }
 
+  /// Ignores findings from now on, each for a reason of its own, as a reviewer's table lists them.
+  ///
+  /// Their authors and times are those of the signature.
+  public func ignore(_ findings: [IgnoredFinding], _ signature: Signature) throws {
+    try store.change(by: signature.author, at: signature.time) { changes in
+      for finding in findings {
+        try changes.ignore(
+          StoredIgnoredFinding(
+            identity: finding.identity, check: finding.check, source: finding.source, target: finding.target,
+            message: finding.message, reason: finding.reason, author: signature.author, time: signature.time))
+      }
+    }
+  }
+
   /// Heeds a finding again.
   ///
   /// - Returns: Whether it was ignored.
@@ -54,4 +68,13 @@ public struct IgnoredFinding: Hashable, Sendable {
   public var author: String?
   /// When.
   public var time: Timestamp
+
+  /// Makes an ignored finding.
+  public init(
+    identity: String, check: String, source: String, target: String, message: String, reason: String,
+    author: String? = nil, time: Timestamp = Timestamp(seconds: 0)
+  ) {
+    (self.identity, self.check, self.source, self.target) = (identity, check, source, target)
+    (self.message, self.reason, self.author, self.time) = (message, reason, author, time)
+  }
 }

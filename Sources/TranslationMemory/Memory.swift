@@ -37,8 +37,12 @@ public final class Memory {
 
   /// How the look-up index takes texts down: as look-ups compare them.
   static let indexForm = IndexForm(version: Tokenizer.version) { language in
-    let tokenizer = Tokenizer(language)
-    return { tokenizer.outline(of: $0) }
+    var tokenizer = Tokenizer(language)
+    return { text in
+      // What a tokenizer knows grows with its words, and an import may have any number.
+      if tokenizer.wordCount > 1 << 16 { tokenizer = Tokenizer(language) }
+      return tokenizer.outline(of: text)
+    }
   }
 
   /// The file's path as it was given.

@@ -55,14 +55,21 @@ public final class TranslationCheck {
   public func check(
     _ target: DocumentFile, translating source: DocumentFile, byLine: Bool = false
   ) throws -> CheckedDocument {
+    checked(try pairs(target, source, byLine: byLine), named: target.path)
+  }
+
+  /// A pair with its line of the target's file.
+  typealias PlacedPair = (pair: SegmentPair, line: Int?)
+
+  /// The pairs of two documents; see `check`.
+  func pairs(_ target: DocumentFile, _ source: DocumentFile, byLine: Bool) throws -> [PlacedPair] {
     for file in [source, target] { try file.confirmLanguage() }
     if source.segments.isEmpty { throw MemoryError(.noText, "\(source.path): no text in it; check the file") }
-    let pairs = try byLine ? numberedPairs(source, target) : alignedPairs(source, target)
-    return checked(pairs, named: target.path)
+    return try byLine ? numberedPairs(source, target) : alignedPairs(source, target)
   }
 
   /// What is wrong with pairs that have a line of the target's file.
-  private func checked(_ pairs: [(pair: SegmentPair, line: Int?)], named name: String) -> CheckedDocument {
+  func checked(_ pairs: [PlacedPair], named name: String) -> CheckedDocument {
     let lines = Dictionary(pairs.map { ($0.pair.index, $0.line) }) { first, _ in first }
     let findings = checker.findings(in: pairs.map(\.pair)).map { finding in
       var finding = finding
@@ -75,14 +82,14 @@ public final class TranslationCheck {
   /// Line *n* of the target with line *n* of the source; an empty target line is a missing translation.
   private func numberedPairs(
     _ source: DocumentFile, _ target: DocumentFile
-  ) throws -> [(pair: SegmentPair, line: Int?)] {
+  ) throws -> [PlacedPair] {
     guard source.lines.count == target.lines.count else {
       throw MemoryError(
         .mismatch,
         "'\(source.path)' has \(source.lines.count) lines and '\(target.path)' \(target.lines.count); with --layout "
           + "segments each line must have its translation")
     }
-    var pairs: [(pair: SegmentPair, line: Int?)] = []
+    var pairs: [PlacedPair] = []
     for (number, (text, translation)) in zip(source.lines, target.lines).enumerated() {
       if text.isEmpty, !translation.isEmpty {
         throw MemoryError(
@@ -94,7 +101,7 @@ public final class TranslationCheck {
     return pairs
   }
 
-  private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [(pair: SegmentPair, line: Int?)] {
+  private func alignedPairs(_ source: DocumentFile, _ target: DocumentFile) -> [PlacedPair] {
     Aligner().align(source.segments, target.segments).map { bead in
       let pair = SegmentPair(
         InlineText(joining: source.segments[bead.source].map(\.content)),

@@ -40,6 +40,45 @@ struct CheckTests {
     #expect(outcome.output.isEmpty)
   }
 
+  @Test("Six languages at once are clean, as files and as a release, and a mistake in one says what the others keep")
+  func allLanguages() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let others = "release.pl.txt release.uk.txt release.fr.txt release.de.txt"
+    let files = try tool.shell("concord check release.en.txt release.ru.txt \(others)")
+    #expect(files.code == 0, "\(files.output)")
+    let slug = try #require(JSONValue(parsing: tool("stats", "--format", "json").output)["releases"]?.array?.first)
+    let release = try tool("check", "--release", try #require(slug["release"]?.string), "--from", "en")
+    #expect(release.code == 0, "\(release.output)")
+    let line = "concord check release.en.txt release-with-mistakes.ru.txt \(others) --format jsonl"
+    let findings = try tool.shell(line).objects
+    let numbers = findings.filter { $0["check"]?.string == "number-mismatch" }.compactMap { $0["message"]?.string }
+    #expect(
+      numbers == [
+        "'1,250' became '1280'; pl, uk, fr and de keep it (paragraph 3)",
+        "'3.2' became '2,3'; pl, uk, fr and de keep it (paragraph 5)",
+      ])
+    let names = findings.filter { $0["check"]?.string == "release-name" }.compactMap { $0["message"]?.string }
+    #expect(names == ["paragraph 6: 'Shyntasova' is in en, pl, uk, fr and de, but not in ru"])
+    #expect(!findings.contains { $0["check"]?.string == "release-number" })
+  }
+
+  @Test("A table goes to reviewers and its decisions come back", arguments: ["xlsx", "docx"])
+  func table(_ format: String) throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let outcome = try tool(
+      "check", "release.en.txt", "release-with-mistakes.ru.txt", "--only", "number-mismatch", "-o", "t.\(format)")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.isEmpty)
+    let open = try tool("check", "--decisions", "t.\(format)")
+    #expect(open.output == "t.\(format): 0 ignored, 0 to be fixed, 2 undecided\n")
+    #expect(open.code == 0)
+    let refused = try tool("check", "--decisions", "release.en.txt")
+    #expect(refused.code == 2)
+    #expect(refused.complaints.contains("release.en.txt"))
+  }
+
   @Test("Translations of translations are clean too", arguments: [("pl", "de"), ("uk", "pl"), ("uk", "fr")])
   func cleanAcross(_ source: String, _ target: String) throws {
     try expectClean(source, target)

@@ -67,6 +67,34 @@ struct ExactnessTests {
     #expect((missed, understated, repeated) == (0, 0, 0))
   }
 
+  @Test("Words are counted as often as both texts have them, from lists and from bits", arguments: World.languages)
+  func sharedWords(_ world: World) throws {
+    let texts = world.texts(sizes.texts)
+    let prepared = Prepared(world, texts)
+    let run = try #require(try index(prepared.outlines, bulk: true).runs.first)
+    var (wrong, sum, frequent) = (0, 0, 0)
+    for text in world.queries(sizes.queries, like: texts) {
+      let query = prepared.tokenizer.outline(of: text)
+      var entries: [(element: UInt64, entry: PostingsEntry)] = []
+      for element in query.elements {
+        guard let entry = try run.entry(of: element) else { continue }
+        entries.append((element, entry))
+        if try run.bits(of: element, entry) != nil { frequent += 1 }
+      }
+      let counts = try SharedCounts(entries, in: run)
+      for segment in 0..<run.head.count {
+        let row = try run.textRow(segment / RunHead.textRow)
+        let document = Int(row.documents[segment % RunHead.textRow])
+        var rest = prepared.outlines[document].keys
+        let shared = query.keys.count { key in rest.firstIndex(of: key).map { rest.remove(at: $0) } != nil }
+        if Int(counts.counts[segment]) != shared { wrong += 1 }
+        sum += shared
+      }
+    }
+    #expect(wrong == 0)
+    #expect(sum > 0 && frequent > 0)
+  }
+
   @Test(
     "The best one and the best five are those of brute force, with a minimum that rises", arguments: World.languages)
   func best(_ world: World) throws {

@@ -86,11 +86,15 @@ struct KernelTests {
     let firsts = [0, 100, 101, 400] as [UInt32]
     let lengths = [3, 40, 41, 200] as [UInt32]
     let ids = (0..<UInt32(count)).filter { _ in random.below(3) > 0 }
-    var found = 0
+    var (found, sweptAway, leftOver) = (0, 0, 0)
     for minimum in [0, 30, 50, 70, 90] {
       let keys = (0..<random.below(40)).map { _ in random.next() }
       let outline = Outline(keys: keys, characters: (0..<random.below(90)).map { _ in 97 + UInt32(random.below(26)) })
       var query = SearchQuery(outline, .mean, minimum: minimum).values
+      let shared = (0..<count).map { _ in UInt8(random.below(12)) }
+      var swept = [[cretrieval_candidate]](
+        repeating: Array(repeating: cretrieval_candidate(), count: count), count: 2)
+      var sweptCounts: [Int] = []
       var kept = [[UInt32]](repeating: Array(repeating: 0, count: ids.count), count: 2)
       var candidates = [[cretrieval_candidate]](
         repeating: Array(repeating: cretrieval_candidate(), count: ids.count), count: 2)
@@ -109,6 +113,11 @@ struct KernelTests {
                   Int(cretrieval_filter(&query, &documents, ids, size, &seen[0], &kept[0])),
                   Int(cretrieval_filter_portable(&query, &documents, ids, size, &seen[1], &kept[1])),
                 ]
+                let (from, to) = (UInt32(90), UInt32(690))
+                unsafe sweptCounts = [
+                  Int(cretrieval_sweep(&query, &documents, shared, from, to, &swept[0])),
+                  Int(cretrieval_sweep_portable(&query, &documents, shared, from, to, &swept[1])),
+                ]
                 unsafe counts = [
                   Int(cretrieval_bounds(&query, &documents, ids, size, &candidates[0])),
                   Int(cretrieval_bounds_portable(&query, &documents, ids, size, &candidates[1])),
@@ -120,15 +129,17 @@ struct KernelTests {
       }
       #expect(kept[0].prefix(keptCounts[0]) == kept[1].prefix(keptCounts[1]))
       #expect(seen[0] == seen[1])
-      let tables = (0..<2).map { side in
-        candidates[side].prefix(counts[side]).map {
-          [Int($0.document), Int($0.letters), Int($0.length), Int($0.bound)]
-        }
+      func table(_ candidates: ArraySlice<cretrieval_candidate>) -> [[Int]] {
+        candidates.map { [Int($0.document), Int($0.letters), Int($0.length), Int($0.bound)] }
       }
-      #expect(tables[0] == tables[1])
+      #expect(table(candidates[0].prefix(counts[0])) == table(candidates[1].prefix(counts[1])))
+      #expect(table(swept[0].prefix(sweptCounts[0])) == table(swept[1].prefix(sweptCounts[1])))
       found += counts[0] + keptCounts[0]
+      sweptAway += 600 - sweptCounts[0]
+      leftOver += sweptCounts[0]
     }
     #expect(found > ids.count)
+    #expect(min(sweptAway, leftOver) > 100)
   }
 
   @Test("The k-th occurrence of a word is another element than the others, and the same in every text")

@@ -63,6 +63,20 @@ int64_t cretrieval_bounds(const struct cretrieval_query *query, const struct cre
 int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
                                    const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
 
+/// Adds one to the count of each document of a list. No count passes 255 as long as no more lists are counted.
+void cretrieval_count_list(const uint32_t *ids, int64_t count, uint8_t *counts);
+/// Adds one to the count of each document whose bit is set, of `words` times 64 documents.
+void cretrieval_count_bits(const uint64_t *bits, int64_t words, uint8_t *counts);
+
+/// Writes a candidate for each document from `from` to before `to` that can reach the minimum by its letters and by the
+/// words that it shares with the query, which were counted. Returns how many.
+int64_t cretrieval_sweep(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                         const uint8_t *counts, uint32_t from, uint32_t to, struct cretrieval_candidate *candidates);
+/// The same, byte by byte.
+int64_t cretrieval_sweep_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                                  const uint8_t *counts, uint32_t from, uint32_t to,
+                                  struct cretrieval_candidate *candidates);
+
 /// Adds each character to one of 32 counts of four bits, which begin anew at 16.
 void cretrieval_count_letters(const uint32_t *characters, int64_t count, uint8_t *letters);
 
@@ -103,20 +117,12 @@ void cretrieval_prepare(struct cretrieval_pattern *pattern, const uint64_t *symb
 /// The edit distance to another sequence. `columns` has room for 2 · blocks words.
 int64_t cretrieval_distance(const struct cretrieval_pattern *pattern, const uint64_t *symbols, int64_t count,
                             uint64_t *columns);
-/// What is known of a document whose words are to be compared.
-struct cretrieval_rest {
-  int64_t word_weight;
-  int64_t letter_weight;
-  int64_t minimum;
-  /// The characters of the longer text, and how many differ at least.
-  int64_t length;
-  int64_t letters;
-};
-
-/// The edit distance to a sequence of numbers in 7-bit groups, whose length is written
-/// to `count`; or where so few are symbols of the pattern that the minimum cannot be reached, a number below the distance
-/// with which it cannot be reached either. -1 where the bytes are no such numbers. `rows` has room for `size` rows.
-int64_t cretrieval_read_distance(const struct cretrieval_pattern *pattern, const struct cretrieval_rest *rest,
-                                 const uint8_t *bytes, int64_t size, uint32_t *rows, uint64_t *columns, int64_t *count);
+/// Compares a pattern's words with those of documents whose words lie in one row, as numbers in 7-bit groups; `ends` says
+/// where each document's end, the first of which is the document `first`. Keeps the candidates that can still reach the
+/// minimum, and writes what they can reach. Returns how many, or -1 where the bytes are no such numbers. `rows` has room
+/// for as many rows as the longest document has bytes, `columns` for 2 · blocks words.
+int64_t cretrieval_compare(const struct cretrieval_pattern *pattern, const struct cretrieval_query *query,
+                           const uint8_t *bytes, const int64_t *ends, int64_t first,
+                           struct cretrieval_candidate *candidates, int64_t count, uint32_t *rows, uint64_t *columns);
 
 #endif

@@ -22,14 +22,23 @@ package struct BracketCheck: SegmentCheck {
     }
   }
 
+  /// The bracket that a closing one closes.
+  private static func partner(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ")": "("
+    case "]": "["
+    case "}": "{"
+    default: nil
+    }
+  }
+
   private func unpaired(in text: String) -> [(Int, Unicode.Scalar)] {
-    let partners: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "}": "{"]
     var (open, stray) = ([(Int, Unicode.Scalar)](), [(Int, Unicode.Scalar)]())
     var mayBeListMark = true
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if "([{".unicodeScalars.contains(scalar) {
         open.append((index, scalar))
-      } else if let partner = partners[scalar] {
+      } else if let partner = Self.partner(of: scalar) {
         if let last = open.last, last.1 == partner {
           open.removeLast()
         } else if !mayBeListMark || index == 0 {

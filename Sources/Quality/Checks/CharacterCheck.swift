@@ -6,9 +6,10 @@ package struct CharacterCheck: SegmentCheck {
   package static let rules = [
     CheckRule(
       "invisible-character", .error,
-      "The target has a character that is not seen; a warning for zero width spaces and soft hyphens.",
-      reason: "Zero width spaces, soft hyphens and control characters come with pasted text, and break search and line "
-        + "breaks. `--fix` removes them.",
+      "The target has a character that is not seen; a warning for a zero width space beside a word.",
+      reason:
+        "Zero width spaces, soft hyphens and control characters come with pasted text. Inside a word they hide it "
+        + "from every search; a zero width space between words hides nothing. `--fix` removes them all.",
       example: "state → дер\u{2060}жава, with U+200B inside"),
     CheckRule(
       "decomposed-letter", .error, "A letter of the target is written as a letter and a mark.",
@@ -39,7 +40,7 @@ package struct CharacterCheck: SegmentCheck {
         "U+" + String(repeating: "0", count: max(0, 4 - String(value, radix: 16).utf8.count))
         + String(value, radix: 16, uppercase: true)
       var finding = Finding(
-        "invisible-character", isHarmless(value) ? .warning : .error, in: pair.pair,
+        "invisible-character", isHarmless(text, index) ? .warning : .error, in: pair.pair,
         "an invisible character \(code)\(name)", suggestion: "",
         at: Finding.Span(.target, index..<index + 1))
       finding.isSafe = true
@@ -47,8 +48,15 @@ package struct CharacterCheck: SegmentCheck {
     }
   }
 
-  /// Whether a character changes nothing but where lines break: a zero width space, a soft hyphen, a byte order mark.
-  private func isHarmless(_ value: UInt32) -> Bool { value == 0xAD || value == 0x200B || value == 0xFEFF }
+  /// Whether a zero width space or a byte order mark stands outside words, where it hides none of them.
+  private func isHarmless(_ text: CheckedText, _ index: Int) -> Bool {
+    guard text.scalars[index].value == 0x200B || text.scalars[index].value == 0xFEFF else { return false }
+    let wordParts: CharacterClass = [.letter, .mark, .digit]
+    var (before, after) = (index - 1, index + 1)
+    while text.kind(at: before).contains(.invisible) { before -= 1 }
+    while text.kind(at: after).contains(.invisible) { after += 1 }
+    return text.kind(at: before).isDisjoint(with: wordParts) || text.kind(at: after).isDisjoint(with: wordParts)
+  }
 
   private static let names: [UInt32: String] = [
     0xAD: "soft hyphen", 0x200B: "zero width space", 0xFEFF: "byte order mark", 0x2028: "line separator",
@@ -79,11 +87,16 @@ package struct CharacterCheck: SegmentCheck {
   }
 
   /// What UTF-8 begins with, read as Latin-1, windows-1252 or windows-1251; and the sign of what was lost.
-  private static let leads = Set("ÃÂÐÑâРС\u{FFFD}".unicodeScalars)
+  private func isLead(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "Ã", "Â", "Ð", "Ñ", "â", "Р", "С", "\u{FFFD}": true
+    default: false
+    }
+  }
 
   private func mayBeMojibake(_ text: CheckedText) -> Bool {
     text.hasSigns || text.occurring.rawValue & CharacterClass.invisible.rawValue != 0
-      ? text.scalars.contains { Self.leads.contains($0) } : false
+      ? text.scalars.contains(where: isLead) : false
   }
 
   private func mojibake(_ pair: CheckedPair, _ text: CheckedText, _ side: Finding.Span.Side) -> [Finding] {

@@ -17,10 +17,13 @@ package struct LinkCheck: SegmentCheck {
   private let codes: Set<String>
 
   /// Prepares the check for a direction.
-  package init(from source: Language, to target: Language) {
+  package init(from source: Language, to target: Language) { self.init(among: [source, target]) }
+
+  /// Prepares the reading of links in some languages.
+  init(among languages: [Language]) {
     // Ukrainian sites often say `ua`, Kazakh ones `kz`.
     let custom = ["uk": "ua", "kk": "kz"]
-    codes = Set([source.primary, target.primary].flatMap { [$0, custom[$0] ?? $0] })
+    codes = Set(languages.map(\.primary).flatMap { [$0, custom[$0] ?? $0] })
   }
 
   package func findings(in checked: CheckedPair) -> [Finding] {
@@ -52,13 +55,18 @@ package struct LinkCheck: SegmentCheck {
     return changed + missing + extra
   }
 
-  private struct Link {
+  /// A link of a text.
+  struct Link {
+    /// As it is written.
     var text: String
+    /// Its parts, the same for the versions of one page.
     var key: [String]
+    /// Its place, in Unicode scalars.
     var range: Range<Int>
   }
 
-  private func links(in text: String) -> [Link] {
+  /// The links of a text, in order.
+  func links(in text: String) -> [Link] {
     let bytes = Array(text.utf8)
     let ranges = Addresses.ranges(in: bytes)
     guard !ranges.isEmpty else { return [] }

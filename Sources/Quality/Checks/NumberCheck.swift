@@ -53,7 +53,7 @@ package struct NumberCheck: SegmentCheck {
   private func findings(in pair: SegmentPair, _ lost: [NumberValues], _ added: [NumberValues]) -> [Finding] {
     let changed = zip(lost, added).map { lost, added in
       Finding(
-        "number-mismatch", .error, in: pair, "'\(lost.text)' became '\(added.text)'",
+        "number-mismatch", .error, in: pair, Self.message(lost, added),
         at: Finding.Span(.target, added.range))
     }
     let missing = lost.dropFirst(added.count).map { number in
@@ -67,5 +67,11 @@ package struct NumberCheck: SegmentCheck {
         at: Finding.Span(.target, number.range))
     }
     return changed + missing + extra
+  }
+
+  private static func message(_ lost: NumberValues, _ added: NumberValues) -> String {
+    lost.text == added.text
+      ? "'\(lost.text)' stayed as it was, though its unit became another"
+      : "'\(lost.text)' became '\(added.text)'"
   }
 }

@@ -32,7 +32,7 @@ package struct SymbolCheck: SegmentCheck {
     guard !source.isEmpty, !target.isEmpty, pair.source.has(.digit), pair.target.has(.digit) else { return [] }
     let signs = places(in: pair.source).filter { isBesideDigit(pair.source, $0.index) }
     guard !signs.isEmpty else { return [] }
-    let words = FoldedWord.words(of: pair.target.scalars)
+    let words = pair.target.foldedWords
     let meanings = Set(words.compactMap { target.meaning(of: $0) } + places(in: pair.target).map(\.meaning))
     var seen: Set<String> = []
     return signs.compactMap { meaning, index in

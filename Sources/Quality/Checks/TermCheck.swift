@@ -39,7 +39,13 @@ package struct TermCheck: SegmentCheck {
   private let source: TermFinder
   private let target: TermFinder
   private let forbidden: TermFinder?
+  /// The forbidden terms alone: where they find nothing, the other finder finds nothing that is forbidden.
+  private let suspects: TermFinder
   private let language: Language
+  private let alphabets: (source: Alphabet, target: Alphabet)
+  private let isEmpty: Bool
+  /// The terms that may render each concept that has any.
+  private let approved: [String: [Term]]
 
   /// Prepares the glossary for a direction.
   package init(_ concepts: [Concept], from source: Language, to target: Language) {
@@ -48,38 +54,40 @@ package struct TermCheck: SegmentCheck {
     self.target = TermFinder(concepts.with(isUsable), language: target, mode: .present)
     // Usable terms compete with forbidden ones, so that a forbidden word inside a longer approved term is not found.
     let isForbidden = concepts.contains { $0.terms(in: target).contains { !isUsable($0) } }
+    suspects = TermFinder(concepts.with { !isUsable($0) }, language: target, mode: .recognise)
     forbidden = isForbidden ? TermFinder(concepts, language: target, mode: .recognise) : nil
     language = target
+    alphabets = (Alphabet(of: source), Alphabet(of: target))
+    isEmpty = concepts.isEmpty
+    let usable = concepts.map { ($0.id, $0.terms(in: target).filter(isUsable)) }
+    approved = Dictionary(usable.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
   package func findings(in pair: CheckedPair) -> [Finding] {
-    let matches = source.matches(in: pair.source.text)
-    return missing(in: pair, matches) + lowered(in: pair, matches) + forbidden(in: pair.pair)
+    if isEmpty { return [] }
+    let matches = source.matches(in: pair.source(in: alphabets.source))
+    return missing(in: pair, matches) + lowered(in: pair, matches) + forbidden(in: pair)
   }
 
   private func missing(in pair: CheckedPair, _ matches: [TermMatch]) -> [Finding] {
+    if matches.isEmpty { return [] }
     var seen: Set<String> = []
-    let asked = matches.filter { seen.insert($0.concept.id).inserted && !approved($0.concept).isEmpty }
+    let asked = matches.filter { seen.insert($0.concept.id).inserted && approved[$0.concept.id] != nil }
     if asked.isEmpty { return [] }
-    let present = target.occurrences(of: asked.map(\.concept), in: pair.pair.target.text)
+    let present = target.occurrences(of: asked.map(\.concept), in: pair.target(in: alphabets.target))
     let unrendered = Set(TermPairing(source: asked, target: present.values.flatMap(\.self)).missingConcepts)
     return asked.filter { unrendered.contains($0.concept.id) }.compactMap { match in
       guard let other = present[match.concept.id]?.first else { return finding(about: match, in: pair) }
       return Finding(
         "term-partial", .note, in: pair.pair,
         "'\(match.term.text)' has no rendering of its own: '\(pair.target.string(other.range))' renders another term",
-        suggestion: approved(match.concept).first?.text, at: Finding.Span(.source, match.range))
+        suggestion: approved[match.concept.id]?.first?.text, at: Finding.Span(.source, match.range))
     }
-  }
-
-  /// The terms that may render a concept.
-  private func approved(_ concept: Concept) -> [Term] {
-    concept.terms(in: language).filter { $0.standing == .preferred || $0.standing == .admitted }
   }
 
   /// What is wrong with a term none of whose approved translations is in the target.
   private func finding(about match: TermMatch, in pair: CheckedPair) -> Finding? {
-    let approved = approved(match.concept)
+    let approved = approved[match.concept.id] ?? []
     let others = approved.map { "'\($0.text)'" }.joined(separator: " or ")
     let make = { (check: String, severity: Fault.Severity, message: String) in
       Finding(
@@ -126,7 +134,7 @@ package struct TermCheck: SegmentCheck {
     // Bodies and treaties go without capitals in many house styles.
     let names = Set(matches.filter { $0.concept.kind == .place || $0.concept.kind == .person }.map(\.concept.id))
     guard !names.isEmpty else { return [] }
-    return target.matches(in: pair.pair.target.text).compactMap { match in
+    return target.matches(in: pair.target(in: alphabets.target)).compactMap { match in
       guard names.contains(match.concept.id), match.evidence == .exact,
         match.term.text.unicodeScalars.first.map({ CharacterClass.of($0).contains(.capital) }) ?? false,
         pair.target.classes[match.range].allSatisfy({ !$0.contains(.capital) }),
@@ -138,15 +146,16 @@ package struct TermCheck: SegmentCheck {
     }
   }
 
-  private func forbidden(in pair: SegmentPair) -> [Finding] {
-    guard let forbidden else { return [] }
-    return forbidden.matches(in: pair.target.text).compactMap { match in
+  private func forbidden(in pair: CheckedPair) -> [Finding] {
+    let text = pair.target(in: alphabets.target)
+    guard let forbidden, !suspects.matches(in: text).isEmpty else { return [] }
+    return forbidden.matches(in: text).compactMap { match in
       guard match.term.standing == .forbidden || match.term.standing == .deprecated else { return nil }
       let better = match.concept.terms(in: language).first { $0.standing == .preferred }
       let remedy = better.map { "; use '\($0.text)'" } ?? ""
       let severity: Fault.Severity = match.term.standing == .forbidden ? .error : .warning
       return Finding(
-        "term-forbidden", severity, in: pair, "'\(match.term.text)' is \(match.term.standing.rawValue)\(remedy)",
+        "term-forbidden", severity, in: pair.pair, "'\(match.term.text)' is \(match.term.standing.rawValue)\(remedy)",
         suggestion: better?.text, at: Finding.Span(.target, match.range))
     }
   }

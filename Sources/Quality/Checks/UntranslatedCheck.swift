@@ -42,9 +42,9 @@ package struct UntranslatedCheck: SegmentCheck {
   }
 
   private func partly(_ pair: CheckedPair) -> [Finding] {
-    let isCounted = { (word: CheckedWord) in word.letters > 0 && !word.isInAddress }
+    guard isLikely(pair.source.words, pair.target.words) else { return [] }
     let (source, target) = (pair.source.words.filter(isCounted), pair.target.words.filter(isCounted))
-    guard isLikely(source, target),
+    guard
       let best = CommonRun.longest(in: target.map(\.form), and: source.map(\.form), atLeast: Self.shortestRun),
       target[best].count(where: \.isPlain) * 2 >= max(best.count, Self.shortestRun)
     else { return [] }
@@ -56,15 +56,17 @@ package struct UntranslatedCheck: SegmentCheck {
     ]
   }
 
+  private func isCounted(_ word: CheckedWord) -> Bool { word.letters > 0 && !word.isInAddress }
+
   /// Whether enough words in a row may be in both texts, asked of one bit for each word of the source.
   private func isLikely(_ source: [CheckedWord], _ target: [CheckedWord]) -> Bool {
     guard source.count >= Self.shortestRun, target.count >= Self.shortestRun else { return false }
     var bits: (UInt64, UInt64) = (0, 0)
-    for word in source {
+    for word in source where isCounted(word) {
       if word.form & 64 == 0 { bits.0 |= 1 << (word.form & 63) } else { bits.1 |= 1 << (word.form & 63) }
     }
     var run = 0
-    for word in target {
+    for word in target where isCounted(word) {
       let isKnown = (word.form & 64 == 0 ? bits.0 : bits.1) & 1 << (word.form & 63) != 0
       run = isKnown ? run + 1 : 0
       if run == Self.shortestRun { return true }

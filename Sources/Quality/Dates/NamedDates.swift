@@ -20,7 +20,7 @@ struct NamedDates {
   func take(from numbers: inout [NumberValues]) -> [DatedNumbers] {
     var used: Set<Range<Int>> = []
     let dates = words.compactMap { word -> DatedNumbers? in
-      guard let month = names.months.month(word) else { return nil }
+      guard isNear(word.range, numbers), let month = names.months.month(word) else { return nil }
       let (before, after) = neighbours(of: word.range, numbers, without: used)
       guard let date = date(month, at: word.range, before, after) else { return nil }
       used.formUnion(date.numbers.map(\.range))
@@ -28,6 +28,11 @@ struct NamedDates {
     }
     numbers.removeAll { used.contains($0.range) }
     return dates
+  }
+
+  /// Whether a number stands within twelve characters of a word: no day or year is farther from its month.
+  private func isNear(_ word: Range<Int>, _ numbers: [NumberValues]) -> Bool {
+    numbers.contains { $0.range.lowerBound <= word.upperBound + 12 && $0.range.upperBound + 12 >= word.lowerBound }
   }
 
   /// The nearest numbers before and behind a word, outwards.

@@ -20,26 +20,35 @@ package struct ConsistencyCheck: DocumentCheck {
       example: "The appeal was allowed. and The appeal was dismissed. → Жалоба отклонена."),
   ]
 
+  private let isSameTranslationWanted: Bool
+  private let isRepeatWanted: Bool
+
+  /// Prepares the check.
+  ///
+  /// - Parameter wanted: Says which of its findings are; what nobody wants is not looked for.
+  package init(wanted: (CheckRule) -> Bool = { _ in true }) {
+    isRepeatWanted = wanted(Self.rules[1])
+    isSameTranslationWanted = wanted(Self.rules[2])
+  }
+
   package func findings(in pairs: [CheckedPair]) -> [Finding] {
-    var (first, masked, sources) = ([String: Int](), [String: Int](), [String: Int]())
+    var (first, masked, sources) = (FirstTexts(), [String: Int](), FirstTexts())
     var findings: [Finding] = []
     for (number, pair) in pairs.enumerated() where pair.source.words.count >= 3 && !pair.target.isBlank {
-      let (source, target) = (Self.key(pair.source), Self.key(pair.target))
-      if let other = first[source] {
-        if Self.key(pairs[other].target) != target { findings.append(inconsistent(pair, pairs[other])) }
-      } else {
-        first[source] = number
+      if let other = first.number(of: pair.source, or: number, among: { pairs[$0].source }) {
+        if Self.key(pairs[other].target) != Self.key(pair.target) { findings.append(inconsistent(pair, pairs[other])) }
+      } else if isRepeatWanted {
         findings += repeated(pair, number, &masked, pairs)
       }
-      if let other = sources[target], Self.key(pairs[other].source) != source {
-        findings.append(
-          Finding(
-            "same-translation", .warning, in: pair.pair,
-            "segment \(pairs[other].pair.index) has the same translation and another source: '\(pairs[other].source.text)'"
-          ))
-      } else {
-        sources[target] = number
-      }
+      guard isSameTranslationWanted,
+        let other = sources.number(of: pair.target, or: number, among: { pairs[$0].target }),
+        Self.key(pairs[other].source) != Self.key(pair.source)
+      else { continue }
+      findings.append(
+        Finding(
+          "same-translation", .warning, in: pair.pair,
+          "segment \(pairs[other].pair.index) has the same translation and another source: '\(pairs[other].source.text)'"
+        ))
     }
     return findings
   }
@@ -69,9 +78,24 @@ package struct ConsistencyCheck: DocumentCheck {
     ]
   }
 
+  /// What two texts have in common that are the same.
   private static func key(_ text: CheckedText) -> String {
-    let form = text.text.comparisonForm
-    return String(form.trimmingSuffix { ".!?…:; ".unicodeScalars.contains($0) })
+    String(decoding: text.text.utf8.prefix(text.lengthWithoutEnd), as: UTF8.self).comparisonForm
+  }
+
+  /// The first of each of many texts, by the hash of what counts.
+  private struct FirstTexts {
+    private var numbers: [Int64: Int] = [:]
+
+    /// The number of the same text that was met before; where there is none, a given one is kept for this.
+    mutating func number(of text: CheckedText, or fresh: Int, among texts: (Int) -> CheckedText) -> Int? {
+      let hash = text.text.comparisonHash(ofFirst: text.lengthWithoutEnd)
+      guard let known = numbers[hash] else {
+        numbers[hash] = fresh
+        return nil
+      }
+      return key(texts(known)) == key(text) ? known : nil
+    }
   }
 
   private static func masked(_ text: String) -> String {
@@ -79,10 +103,17 @@ package struct ConsistencyCheck: DocumentCheck {
   }
 }
 
-extension String {
-  fileprivate func trimmingSuffix(_ isTrimmed: (Unicode.Scalar) -> Bool) -> Substring {
-    var rest = self[...]
-    while let last = rest.unicodeScalars.last, isTrimmed(last) { rest.unicodeScalars.removeLast() }
-    return rest
+extension CheckedText {
+  /// How many bytes there are up to the spaces and stops that end the text.
+  fileprivate var lengthWithoutEnd: Int {
+    var (length, index) = (text.utf8.count, scalars.count)
+    while index > 0, isStop(scalars[index - 1]) || scalars[index - 1].properties.isWhitespace {
+      index -= 1
+      length -= UTF8.width(scalars[index])
+    }
+    return length
   }
+
+  /// U+037E is a semicolon in Normalization Form C.
+  private func isStop(_ scalar: Unicode.Scalar) -> Bool { ".!?…:;\u{37E}".unicodeScalars.contains(scalar) }
 }

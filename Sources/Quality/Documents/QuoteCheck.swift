@@ -110,7 +110,12 @@ package struct QuoteCheck: DocumentCheck {
     ]
   }
 
-  private func isQuote(_ scalar: Unicode.Scalar) -> Bool { "\"“”„«»‟".unicodeScalars.contains(scalar) }
+  private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "”", "„", "«", "»", "‟": true
+    default: false
+    }
+  }
 
   private func isInches(_ text: CheckedText, _ index: Int) -> Bool {
     text.scalars[index] == "\"" && text.kind(at: index - 1).contains(.digit)

@@ -13,17 +13,19 @@ package struct TermConsistencyCheck: DocumentCheck {
 
   private let source: TermFinder
   private let target: TermFinder
-  private let language: Language
-  private let isUseful: Bool
+  /// For each concept the names that can be mixed.
+  private let rivals: [String: [Term]]
+  private let alphabets: (source: Alphabet, target: Alphabet)
 
   /// Prepares the glossary for a direction.
   package init(_ concepts: [Concept], from source: Language, to target: Language) {
     // Only concepts with two translations that can be mixed are of interest.
-    let mixable = concepts.filter { Self.rivals(of: $0, in: target).count > 1 }
+    let named = concepts.map { ($0, Self.rivals(of: $0, in: target)) }.filter { $0.1.count > 1 }
+    let mixable = named.map(\.0)
+    rivals = Dictionary(named.map { ($0.id, $1) }) { first, _ in first }
     self.source = TermFinder(mixable, language: source, mode: .recognise)
     self.target = TermFinder(mixable, language: target, mode: .recognise)
-    language = target
-    isUseful = !mixable.isEmpty
+    alphabets = (Alphabet(of: source), Alphabet(of: target))
   }
 
   /// The names of a body, a treaty or a place that are as long as the preferred one.
@@ -37,14 +39,14 @@ package struct TermConsistencyCheck: DocumentCheck {
   private static func words(_ term: Term) -> Int { term.text.split(separator: " ").count }
 
   package func findings(in pairs: [CheckedPair]) -> [Finding] {
-    guard isUseful else { return [] }
+    guard !rivals.isEmpty else { return [] }
     var first: [String: (term: Term, segment: Int)] = [:]
     var findings: [Finding] = []
     for pair in pairs {
-      let asked = Set(source.matches(in: pair.source.text).map(\.concept.id))
+      let asked = Set(source.matches(in: pair.source(in: alphabets.source)).map(\.concept.id))
       if asked.isEmpty { continue }
-      for match in target.matches(in: pair.target.text) where asked.contains(match.concept.id) {
-        guard Self.rivals(of: match.concept, in: language).contains(match.term) else { continue }
+      for match in target.matches(in: pair.target(in: alphabets.target)) where asked.contains(match.concept.id) {
+        guard rivals[match.concept.id]?.contains(match.term) ?? false else { continue }
         let known = first[match.concept.id] ?? (match.term, pair.pair.index)
         first[match.concept.id] = known
         guard known.term.text.wordCase != match.term.text.wordCase else { continue }

@@ -17,8 +17,11 @@ struct LanguageIdentifier: Sendable {
   let profiles: [LanguageProfile]
   /// For each language the others of its script.
   private let rivals: [[Int]]
-  private var words: [UInt64: Points] = [:]
-  private var trigrams = TrigramTable()
+  /// For each language and each of its rivals what it says, in points a letter, that a text has no letter which the
+  /// rival lacks: Kazakh without `ә`, `қ` and `і` is Kyrgyz.
+  private let silences: [[Float]]
+  private var words = PointTable(capacity: 1 << 14)
+  private var trigrams = PointTable(capacity: 1 << 15)
   /// For each letter the place in `strangeness` of what it takes from languages without it; 0 where all have it.
   private var letters = [UInt16](repeating: 0, count: 0x600)
   private var strangeness = [Points()]
@@ -36,6 +39,7 @@ struct LanguageIdentifier: Sendable {
     rivals = profiles.indices.map { one in
       profiles.indices.filter { $0 != one && profiles[$0].script == profiles[one].script }
     }
+    silences = zip(profiles, rivals).map { profile, rivals in rivals.map { profile.silence(beside: profiles[$0]) } }
     for (number, profile) in profiles.enumerated() { add(profile, number) }
     for value in letters.indices {
       guard let scalar = Unicode.Scalar(UInt32(value)), CharacterClass.of(scalar).contains(.lower) else { continue }
@@ -48,14 +52,14 @@ struct LanguageIdentifier: Sendable {
   private mutating func add(_ profile: LanguageProfile, _ number: Int) {
     for word in profile.words {
       guard let form = CheckedText(word).words.first?.form else { continue }
-      words[form, default: Points()][number] = Self.wordPoints
+      words.add(form, Self.wordPoints, for: number)
     }
     let worst = Zipf.points(ofRank: profile.trigrams.count)
     for (rank, trigram) in profile.trigrams.enumerated() {
       let parts = trigram.unicodeScalars.map { $0 == "_" ? 0 : $0.value }
       guard parts.count == 3 else { continue }
       let points = Int16(((Zipf.points(ofRank: rank) - worst + 1) * Self.scale).rounded())
-      trigrams.add(parts[0], parts[1], parts[2], points, for: number)
+      trigrams.add(PointTable.key(parts[0], parts[1], parts[2]), points, for: number)
     }
   }
 
@@ -68,47 +72,61 @@ struct LanguageIdentifier: Sendable {
     return lacking.reduce(into: Points()) { $0[$1] = Self.strangeLetter }
   }
 
-  /// The points of each language for the words of a script, and the number of letters that were looked at.
+  /// The points of each language for the words of a script, the number of letters that were looked at, and of those
+  /// outside names.
   ///
+  /// - Parameter strange: Gathers what the letters took from languages that do not have them.
   /// - Complexity: O(*n*), bounded.
-  func points(of text: CheckedText, in script: CharacterClass) -> (points: Points, letters: Int) {
-    var (total, seen) = (Points(), 0)
+  private func points(
+    of text: CheckedText, in script: CharacterClass, _ strange: inout Points
+  ) -> (points: Points, letters: Int, plain: Int) {
+    var (total, seen, plain) = (Points(), 0, 0)
     for (number, word) in text.words.enumerated() {
       guard seen < Self.mostTrigrams else { break }
       guard word.classes & script.rawValue != 0, !word.has(.digit), !word.isInAddress else { continue }
       let start = word.range.lowerBound
       let isCapitalised = word.isCapitalised && number > 0
       if word.isCapitalised, word.range.count > 1, text.classes[start + 1].contains(.capital) { continue }
-      let points = points(of: word, text)
+      let points = points(of: word, text, &strange)
       // Two fifths, as so many sixty-fourths.
       total &+= isCapitalised ? (points &* 26) &>> 6 : points
       seen += word.letters
+      if !isCapitalised { plain += word.letters }
     }
-    return (total, seen)
+    return (total, seen, plain)
   }
 
-  private func points(of word: CheckedWord, _ text: CheckedText) -> Points {
-    var total = words[word.form] ?? Points()
+  private func points(of word: CheckedWord, _ text: CheckedText, _ strange: inout Points) -> Points {
+    var total = Points()
+    words.add(word.form, to: &total)
     var (first, second): (UInt32, UInt32) = (0, 0)
     for index in word.range {
       let value = CharacterClass.lowercased(text.scalars[index])
       let third = text.classes[index].isDisjoint(with: [.letter, .mark]) ? 0x27 : value
-      if value < 0x600, letters[Int(value)] > 0 { total &+= strangeness[Int(letters[Int(value)])] }
-      if index > word.range.lowerBound { trigrams.add(first, second, third, to: &total) }
+      if value < 0x600, letters[Int(value)] > 0 {
+        let points = strangeness[Int(letters[Int(value)])]
+        total &+= points
+        strange &+= points
+      }
+      if index > word.range.lowerBound { trigrams.add(PointTable.key(first, second, third), to: &total) }
       (first, second) = (index > word.range.lowerBound ? second : 0, third)
     }
-    trigrams.add(first, second, 0, to: &total)
+    trigrams.add(PointTable.key(first, second, 0), to: &total)
     return total
   }
 
   /// The language that a text of a script is rather in than in the expected one, and how far ahead it is per letter.
   func rival(of expected: Int, in text: CheckedText) -> (profile: LanguageProfile, lead: Float, letters: Int)? {
-    let script = profiles[expected].script
-    let (points, letters) = points(of: text, in: script)
+    var strange = Points()
+    let (points, letters, plain) = points(of: text, in: profiles[expected].script, &strange)
     guard letters > 0 else { return nil }
-    var best: Int?
-    for other in rivals[expected] where best.map({ points[$0] < points[other] }) ?? true { best = other }
-    guard let best else { return nil }
-    return (profiles[best], Float(Int(points[best]) - Int(points[expected])) / Self.scale / Float(letters), letters)
+    var best: (other: Int, lead: Float)?
+    for (place, other) in rivals[expected].enumerated() {
+      var lead = Float(Int(points[other]) - Int(points[expected])) / Self.scale / Float(letters)
+      // Names alone are silent in many languages.
+      if strange[other] == 0, plain * 2 >= letters { lead += silences[expected][place] }
+      if best.map({ $0.lead < lead }) ?? true { best = (other, lead) }
+    }
+    return best.map { (profiles[$0.other], $0.lead, letters) }
   }
 }

@@ -43,6 +43,21 @@ struct LanguageProfile: Sendable {
   /// Whether a Cyrillic letter in lower case is in the alphabet.
   func hasCyrillic(_ letter: UInt32) -> Bool { (0x400...0x52F).contains(letter) && cyrillic[Int(letter) - 0x400] }
 
+  /// How much less likely each letter of a text is, as a logarithm, because it is none of those that another language
+  /// lacks.
+  ///
+  /// The shares of letters are those in the middle of its sequences of three.
+  func silence(beside other: LanguageProfile) -> Float {
+    var (own, all): (Float, Float) = (0, 0)
+    for (rank, trigram) in trigrams.enumerated() {
+      guard let letter = trigram.unicodeScalars.dropFirst().first, letters.contains(letter) else { continue }
+      let share = Zipf.share(ofRank: rank)
+      all += share
+      if !other.letters.contains(letter) { own += share }
+    }
+    return all > 0 && own < all ? Float(-Logarithm.natural(Double(1 - own / all))) : 0
+  }
+
   /// All profiles, ordered by tag.
   static let all: [LanguageProfile] = Resources.paths(under: "Locales/common/profiles").compactMap { path in
     path.split(separator: "/").last.flatMap { LanguageProfile(String($0.dropLast(4))) }

@@ -20,7 +20,7 @@ enum Conversion {
       && number.values.contains { text in
         guard let value = Double(text) else { return false }
         let tolerance = tolerance(of: text, value)
-        return results.contains { abs($0 - value) <= tolerance }
+        return value > 0 && results.contains { abs($0 - value) <= tolerance && $0 * 2 >= value }
       }
   }
 
@@ -37,14 +37,22 @@ enum Conversion {
     return relates(one, other)
   }
 
-  /// How far a written number may be from the exact result: a twentieth for round numbers, a little more for those that
-  /// end in a half, else one of its last digit.
+  /// How far a written number may be from the exact result: a twentieth for round numbers, but no more than they are
+  /// rounded to, a little more for those that end in a half, else one of its last digit.
   private static func tolerance(of text: String, _ value: Double) -> Double {
     let decimals = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.utf8.count ?? 0
     if decimals == 1, text.hasSuffix(".5") { return value / 13 }
     let last = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
-    let isRound = decimals == 0 && value >= 10 && Int(exactly: value).map { $0 % 5 == 0 } ?? false
+    let roundness = decimals == 0 && value >= 10 ? Int(exactly: value).map(roundness) ?? 0 : 0
     // Small whole numbers are rounded, hardly ever cut: a yard is 1 m, a sixth of one is not.
-    return isRound ? value / 20 : decimals == 0 && value < 10 ? 0.75 : last * 1.01
+    return roundness > 0 ? min(value / 20, Double(roundness)) : decimals == 0 && value < 10 ? 0.75 : last * 1.01
+  }
+
+  /// What a whole number is rounded to: 5 of 305, 100 of 1,200; 0 where it is not.
+  private static func roundness(_ value: Int) -> Int {
+    if value % 10 != 0 { return value % 5 == 0 ? 5 : 0 }
+    var unit = 10
+    while unit < 1_000_000_000, value % (unit * 10) == 0 { unit *= 10 }
+    return unit
   }
 }

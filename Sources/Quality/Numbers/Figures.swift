@@ -4,27 +4,33 @@ struct Figures: Sendable {
   let dates: [DatedNumbers]
   /// The numbers in digits that are in no date, in order.
   let numbers: [NumberValues]
-  private let scalars: [Unicode.Scalar]
-  private let words: [FoldedWord]
+  private let text: CheckedText
+  private let measured: [Range<Int>]
   private let names: NumberNames
 
   /// Reads a text.
   ///
   /// - Parameter isCertain: Whether the other language's number words are known too.
   init(_ text: CheckedText, _ names: NumberNames, isCertain: Bool) {
-    let scalars = text.scalars
-    let words = FoldedWord.words(of: scalars)
-    var numbers = NumberScanner(text).numbers()
+    (self.text, self.names) = (text, names)
+    var numbers = text.has(.digit) ? NumberScanner(text).numbers() : []
+    guard !numbers.isEmpty else {
+      (dates, self.numbers, measured) = ([], [], [])
+      return
+    }
+    let (scalars, words) = (text.scalars, text.foldedWords)
     let numeric = NumericDates(scalars).take(from: &numbers)
     dates = numeric + NamedDates(scalars, words, names).take(from: &numbers)
     NumberContext(scalars, words, names, isCertain: isCertain).apply(to: &numbers)
     self.numbers = numbers
-    (self.scalars, self.words, self.names) = (scalars, words, names)
+    measured = numbers.compactMap(\.unitRange)
   }
 
   /// The values of each number in letters.
-  func spelled() -> [Set<String>] { SpelledNumbers(scalars, words, names).values() }
+  func spelled() -> [Set<String>] { SpelledNumbers(text.scalars, text.foldedWords, names).values() }
 
   /// What measures in letters may come to in another unit: `half an inch`, `a mile`.
-  func conversions() -> [Double] { SpelledMeasures(words, names).conversions() }
+  func conversions() -> [Double] {
+    SpelledMeasures(text.foldedWords, names).conversions { !measured.contains($0.range) }
+  }
 }

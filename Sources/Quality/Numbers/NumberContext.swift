@@ -89,7 +89,7 @@ struct NumberContext {
       word = self.followers(of: next).first { names.units.meaning(of: $0) != nil }
     }
     guard let word, let unit = names.units.meaning(of: word) else { return addDegrees(&number, followers) }
-    number.unit = unit
+    (number.unit, number.unitRange) = (unit, word.range)
     let values = number.values.compactMap(Double.init)
     number.conversions = values.flatMap { Conversion.results(of: $0, unit) }
     // `6-foot-6` is six feet and six inches.

@@ -11,6 +11,8 @@ struct NumberValues: Hashable, Sendable {
   var conversions: [Double] = []
   /// The unit that is converted, as `units.txt` names it; `nil` where it has none.
   var unit: String?
+  /// Where the word for that unit stands.
+  var unitRange: Range<Int>?
   /// The number as written.
   var text: String
   /// Its place in the text, in Unicode scalars.
@@ -29,10 +31,16 @@ struct NumberValues: Hashable, Sendable {
   var whole: Int? { text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil }
 
   /// Whether it may be a day of a month.
-  var isDay: Bool { whole.map { (1...31).contains($0) } ?? false }
+  var isDay: Bool { text.utf8.count <= 2 && whole.map { (1...31).contains($0) } ?? false }
 
   /// Whether it may be a year in full.
   var isYear: Bool { whole.map { (1_000...2_999).contains($0) } ?? false }
+
+  /// Whether it stands so close to another number that both may be the ends of a range.
+  func isInRange(with other: NumberValues) -> Bool {
+    let gap = max(range.lowerBound, other.range.lowerBound) - min(range.upperBound, other.range.upperBound)
+    return (0...6).contains(gap)
+  }
 
   /// Reads groups of digits and what stands between them.
   init(groups: [String], separators: [Unicode.Scalar], text: String, range: Range<Int>) {
@@ -43,7 +51,10 @@ struct NumberValues: Hashable, Sendable {
   }
 
   private static func values(_ groups: [String], _ separators: [Unicode.Scalar]) -> Set<String> {
-    guard let last = separators.last else { return [plain(groups.joined())] }
+    guard let last = separators.last else {
+      // More digits than a day or an hour has, the first a zero, are a code and no quantity: `007`.
+      return [groups[0].utf8.count > 2 && groups[0].hasPrefix("0") ? groups[0] : plain(groups[0])]
+    }
     let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
     let decimal = decimal(groups.dropLast().joined(), groups[groups.count - 1])
     let isPoint = last == "." || last == ","

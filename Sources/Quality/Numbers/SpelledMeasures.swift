@@ -10,9 +10,11 @@ struct SpelledMeasures {
   }
 
   /// What the measures may come to in the units of other languages.
-  func conversions() -> [Double] {
+  ///
+  /// - Parameter isFree: Whether a unit belongs to no number in digits.
+  func conversions(_ isFree: (FoldedWord) -> Bool) -> [Double] {
     words.indices.flatMap { index -> [Double] in
-      guard let unit = names.units.meaning(of: words[index]) else { return [] }
+      guard let unit = names.units.meaning(of: words[index]), isFree(words[index]) else { return [] }
       let numbers = words[..<index].suffix(2).compactMap { names.values.meaning(of: $0).flatMap(Double.init) }
       return (numbers + [1]).flatMap { Conversion.results(of: $0, unit) }
     }

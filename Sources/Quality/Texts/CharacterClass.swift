@@ -40,7 +40,8 @@ struct CharacterClass: OptionSet, Sendable {
   }
 
   private static let limit: UInt32 = 0x3000
-  private static let table = (0..<limit).map { Unicode.Scalar($0).map(computed) ?? [] }
+  /// The classes of the first characters, for loops that look up each.
+  static let table = (0..<limit).map { Unicode.Scalar($0).map(computed) ?? [] }
   private static let lowerTable = (0..<limit).map { Unicode.Scalar($0).map(computedLower) ?? $0 }
 
   private static func computedLower(_ scalar: Unicode.Scalar) -> UInt32 {

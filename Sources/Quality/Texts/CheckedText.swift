@@ -13,6 +13,8 @@ package struct CheckedText: Sendable {
   let classes: [CharacterClass]
   /// The words, in order.
   private(set) var words: [CheckedWord] = []
+  /// The words as the checks of numbers read them, where the text has digits.
+  private let numberWords: [FoldedWord]?
   /// The web and mail addresses, in Unicode scalars.
   let addresses: [Range<Int>]
   /// The classes that occur.
@@ -33,8 +35,9 @@ package struct CheckedText: Sendable {
     var classes: [CharacterClass] = []
     classes.reserveCapacity(text.utf8.count)
     var (all, low, high, hasSigns) = (CharacterClass(), UInt64(0), UInt64(0), false)
+    let table = CharacterClass.table
     for scalar in text.unicodeScalars {
-      let kind = CharacterClass.of(scalar)
+      let kind = Int(scalar.value) < table.count ? table[Int(scalar.value)] : CharacterClass.of(scalar)
       scalars.append(scalar)
       classes.append(kind)
       all.formUnion(kind)
@@ -47,10 +50,14 @@ package struct CheckedText: Sendable {
       }
     }
     (self.scalars, self.classes, occurring, ascii, self.hasSigns) = (scalars, classes, all, (low, high), hasSigns)
-    addresses = Self.mayHaveAddress(ascii) ? Self.addresses(in: text) : []
+    addresses = Addresses.mayOccur(in: text.utf8.span) ? Self.addresses(in: text) : []
+    numberWords = all.contains(.digit) ? FoldedWord.words(of: scalars) : nil
     words = readWords()
     for word in words where !word.isInAddress { letters.add(word) }
   }
+
+  /// The words as they are looked up in tables, read beforehand where the text has digits.
+  var foldedWords: [FoldedWord] { numberWords ?? FoldedWord.words(of: scalars) }
 
   /// Whether an ASCII character occurs.
   func has(_ character: Unicode.Scalar) -> Bool {
@@ -75,14 +82,6 @@ package struct CheckedText: Sendable {
 
   /// Whether a place is in an address.
   func isInAddress(_ index: Int) -> Bool { addresses.contains { $0.contains(index) } }
-
-  /// Only texts with `@`, `://` or `www.` have addresses.
-  private static func mayHaveAddress(_ ascii: (low: UInt64, high: UInt64)) -> Bool {
-    let (dot, slash, colon) = (UInt64(1) << 46, UInt64(1) << 47, UInt64(1) << 58)
-    let (at, w) = (UInt64(1), UInt64(1) << 55 | UInt64(1) << 23)
-    return ascii.high & at != 0 || (ascii.low & slash != 0 && ascii.low & colon != 0)
-      || (ascii.low & dot != 0 && ascii.high & w != 0)
-  }
 
   private static func addresses(in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)

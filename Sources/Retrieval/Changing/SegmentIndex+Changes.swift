@@ -24,7 +24,7 @@ extension SegmentIndex {
   /// Removes the segment of a document; nothing happens where there is none.
   package func remove(_ document: Int) throws {
     let document = UInt32(document)
-    if building.contains(document) { try finishBuilding() }
+    if builder?.contains(document) == true { try finishBuilding() }
     if pending[document] != nil {
       pending[document] = nil
       if unstored.remove(document) == nil {
@@ -34,10 +34,7 @@ extension SegmentIndex {
       return
     }
     guard !runs.isEmpty else { return }
-    var writer = BlobWriter()
-    writer.write(lastRun)
-    removed[document] = lastRun
-    try store.store(writer.close(.removed, Int64(document)), .removed, Int64(document))
+    try note(Removal(lastRun: lastRun, copies: (removed[document]?.copies ?? 0) + 1), of: document)
     try storeState()
   }
 
@@ -56,15 +53,13 @@ extension SegmentIndex {
   private func build(_ document: UInt32, _ outline: Outline) throws {
     if builder == nil { builder = RunBuilder() }
     builder?.add(document, outline)
-    building.insert(document)
-    if building.count >= Self.spill { try finishBuilding() }
+    if let count = builder?.count, count >= spill { try finishBuilding() }
   }
 
   /// Makes a run of what was gathered.
   func finishBuilding() throws {
     guard let builder else { return }
     self.builder = nil
-    building = []
     try store(builder)
     try storeState()
   }
@@ -73,8 +68,27 @@ extension SegmentIndex {
   func store(_ builder: consuming RunBuilder) throws {
     guard builder.count > 0 else { return }
     lastRun += 1
-    let head = try builder.finish(number: lastRun, in: store)
+    try enter(try builder.finish(number: lastRun, in: store))
+  }
+
+  /// Lets a run count whose other blobs are stored.
+  func enter(_ head: RunHead) throws {
     try store.store(head.blob, .runs, Int64(head.number))
     runs.append(Run(head, store))
+  }
+
+  /// Notes that the segment of a document is in runs where it no longer counts.
+  private func note(_ removal: Removal, of document: UInt32) throws {
+    removed[document] = removal
+    try store.store(removal.blob(document), .removed, Int64(document))
+  }
+
+  /// Notes that one of the segments of a document that no longer count is gone.
+  func forgetRemoval(_ document: UInt32) throws {
+    guard var removal = removed[document] else { return }
+    removal.copies -= 1
+    guard removal.copies <= 0 else { return try note(removal, of: document) }
+    removed[document] = nil
+    try store.remove(.removed, Int64(document)...Int64(document))
   }
 }

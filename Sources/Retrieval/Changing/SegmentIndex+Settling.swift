@@ -14,8 +14,13 @@ extension SegmentIndex {
   /// - Parameter segments: The most segments that are moved; what needs more is left as it is.
   package func settle(atMost segments: Int = .max) throws {
     try flush()
-    let merged = merge(atMost: segments)
-    if needsMerge(merged) { try replace(merged) }
+    var rest = segments
+    var merged = merge(atMost: rest)
+    while needsMerge(merged) {
+      rest -= pending.count + merged.reduce(0) { $0 + $1.head.count }
+      try replace(merged)
+      merged = merge(atMost: rest)
+    }
   }
 
   private func needsMerge(_ runs: [Run]) -> Bool { pending.count >= Self.bulk || runs.count > 1 }
@@ -50,25 +55,30 @@ extension SegmentIndex {
 
   /// Puts one run in the place of some, and of what is pending.
   private func replace(_ merged: [Run]) throws {
+    try join(merged + storePending())
+    try storeState()
+  }
+
+  /// Makes a run of what is pending.
+  private func storePending() throws -> [Run] {
+    guard pending.count > 0 else { return [] }
     var builder = RunBuilder()
-    var dropped: [UInt32] = []
-    for run in merged {
-      try run.forEachOutline { document, outline in
-        if isRemoved(document, from: run.head) { dropped.append(document) } else { builder.add(document, outline) }
-      }
-    }
     for (document, outline) in pending.all { builder.add(document, outline) }
-    if pending.count > 0 { try store.remove(.pending, 0...Int64.max) }
+    try store.remove(.pending, 0...Int64.max)
     pending = Pending()
-    for document in dropped {
-      removed[document] = nil
-      try store.remove(.removed, Int64(document)...Int64(document))
-    }
+    try store(builder)
+    return runs.suffix(1)
+  }
+
+  private func join(_ merged: [Run]) throws {
+    guard merged.count > 1 || !removed.isEmpty else { return }
+    let merge = try RunMerge(merged, isRemoved: isRemoved)
+    for document in merge.removed { try forgetRemoval(document) }
+    lastRun += 1
+    if let head = try merge.finish(number: lastRun, in: store) { try enter(head) }
     for run in merged { try remove(run.head) }
     let numbers = Set(merged.map(\.head.number))
     runs.removeAll { numbers.contains($0.head.number) }
-    try store(builder)
-    try storeState()
   }
 
   private func remove(_ head: RunHead) throws {

@@ -6,7 +6,7 @@ internal import CRetrieval
 /// as long as the blobs are read in one transaction.
 final class Run {
   /// How many bytes of rows are kept before all are let go.
-  private static let cacheLimit = 48 << 20
+  private static let cacheLimit = 96 << 20
 
   /// What is said of the run as a whole.
   let head: RunHead
@@ -16,6 +16,8 @@ final class Run {
   let store: any BlobStore
   private var pages: [PostingsPage?]
   private var texts: [TextRow?]
+  /// The segments that have an element, as bits, for frequent elements.
+  private var bits: [UInt64: [UInt64]] = [:]
   private var cached = 0
 
   /// Opens a run.
@@ -49,6 +51,21 @@ final class Run {
     return page
   }
 
+  /// The segments that have an element as bits, where there are many; `nil` where there are few.
+  func bits(of element: UInt64, _ entry: PostingsEntry) throws -> [UInt64]? {
+    guard Int(entry.counts.wrappedSum()) > head.count / 32 else { return nil }
+    if let found = bits[element] { return found }
+    var made = Array(repeating: 0 as UInt64, count: (head.count + 63) / 64)
+    for tier in RunHead.tiers.indices where entry.counts[tier] > 0 {
+      for segment in try entry.segments(of: tier, in: 0..<UInt32(head.count)) {
+        made[Int(segment) / 64] |= 1 << UInt64(segment % 64)
+      }
+    }
+    remember(8 * made.count)
+    bits[element] = made
+    return made
+  }
+
   /// A row of texts.
   func textRow(_ row: Int) throws -> TextRow {
     if let found = texts[row] { return found }
@@ -75,12 +92,12 @@ final class Run {
     }
   }
 
-  /// Reads the rows of words of a range of segments.
-  func loadWords(_ segments: Range<UInt32>) throws {
-    guard let last = segments.last else { return }
-    for row in Int(segments.lowerBound) / RunHead.signatureRow...Int(last) / RunHead.signatureRow
-    where !signatures.hasWords(row) {
-      try load(row, letters: false)
+  /// Reads the rows of signatures of a range of segments.
+  func loadSignatures(of segments: Range<UInt32>) throws {
+    guard let last = segments.last, !signatures.isComplete else { return }
+    for row in Int(segments.lowerBound) / RunHead.signatureRow...Int(last) / RunHead.signatureRow {
+      if !signatures.hasWords(row) { try load(row, letters: false) }
+      if !signatures.hasLetters(row) { try load(row, letters: true) }
     }
   }
 
@@ -99,6 +116,7 @@ final class Run {
     guard cached > Self.cacheLimit else { return }
     for page in pages.indices { pages[page] = nil }
     for row in texts.indices { texts[row] = nil }
+    bits = [:]
     cached = size
   }
 }

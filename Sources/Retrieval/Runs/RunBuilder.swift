@@ -18,14 +18,23 @@ struct RunBuilder {
   /// The elements of all segments, in the order of their words.
   private var elements: [UInt32] = []
   private var letters: [UInt8] = []
+  /// Whether documents came in ascending order, as those do that are new.
+  private var isAscending = true
 
   /// The number of segments so far.
   var count: Int { segments.count }
+
+  /// Whether it has the segment of a document.
+  func contains(_ document: UInt32) -> Bool {
+    guard let last = segments.last, document <= last.document || !isAscending else { return false }
+    return segments.contains { $0.document == document }
+  }
 
   /// Takes a segment.
   mutating func add(_ document: UInt32, _ outline: Outline) {
     precondition(segments.count < RunHead.limit, "a run of more than \(RunHead.limit) segments")
     let start = elements.count
+    isAscending = isAscending && segments.last?.document ?? 0 <= document
     segments.append(
       Segment(document: document, length: UInt32(outline.length), start: start, count: outline.keys.count))
     unsafe withUnsafeBytes(of: outline.letters.counts) { unsafe letters.append(contentsOf: $0) }
@@ -51,8 +60,7 @@ struct RunBuilder {
       head.lengths.append(segments[index].length)
       head.firsts.append(UInt32(place))
     }
-    try storeSignatures(head, order, store)
-    try storeTexts(head, order, ranks, store)
+    try storeRows(number, order, ranks, store)
     var postings = PostingsBuilder(elements: table.keys.count)
     let tiers = tiers(ranks, &postings)
     for (place, index) in order.enumerated() {
@@ -61,7 +69,7 @@ struct RunBuilder {
         postings.add(UInt32(place), to: elements[position], tier: tiers[position])
       }
     }
-    head.pages = try postings.store(table.keys, ranks, head, store)
+    head.pages = try postings.store(table.keys, ranks, run: number, in: store)
     return head
   }
 
@@ -88,7 +96,7 @@ struct RunBuilder {
       places.sort()
       var tier = 0
       for (place, entry) in places.enumerated() {
-        while place > segment.count - (RunHead.tiers[tier] * segment.count + 99) / 100 { tier += 1 }
+        while place >= RunHead.end(of: tier, count: segment.count) { tier += 1 }
         let position = segment.start + Int(UInt32(truncatingIfNeeded: entry))
         tiers[position] = UInt8(tier)
         postings.announce(elements[position], tier: UInt8(tier))
@@ -97,42 +105,21 @@ struct RunBuilder {
     return tiers
   }
 
-  private func storeSignatures(_ head: RunHead, _ order: [Int], _ store: any BlobStore) throws {
-    for row in 0..<head.rows(of: .words) {
-      var (counts, bits, letters) = (BlobWriter(), BlobWriter(), BlobWriter())
-      for index in order.dropFirst(row * RunHead.signatureRow).prefix(RunHead.signatureRow) {
-        let segment = segments[index]
-        counts.bytes.append(UInt8(min(255, segment.count)))
-        var signature = Signature()
-        for position in segment.start..<segment.start + segment.count {
-          signature.insert(table.keys[Int(elements[position])])
-        }
-        bits.writeFixed(signature.low)
-        bits.writeFixed(signature.high)
-        letters.bytes += self.letters[(index * LetterCounts.size)..<((index + 1) * LetterCounts.size)]
+  private func storeRows(_ number: Int, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
+    var rows = RowWriter(run: number, in: store)
+    var wordRanks: [UInt32] = []
+    for index in order {
+      let segment = segments[index]
+      wordRanks.removeAll(keepingCapacity: true)
+      var signature = Signature()
+      for position in segment.start..<segment.start + segment.count {
+        let element = Int(elements[position])
+        signature.insert(table.keys[element])
+        wordRanks.append(ranks[Int(words[element])])
       }
-      counts.bytes += bits.bytes
-      try store.store(counts.close(.words, head.key(row)), .words, head.key(row))
-      try store.store(letters.close(.letters, head.key(row)), .letters, head.key(row))
+      let letters = letters[(index * LetterCounts.size)..<((index + 1) * LetterCounts.size)]
+      try rows.add(segment.document, wordRanks, signature, letters)
     }
-  }
-
-  private func storeTexts(_ head: RunHead, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
-    for row in 0..<head.rows(of: .texts) {
-      var (places, texts) = (BlobWriter(), BlobWriter())
-      var last: UInt32 = 0
-      for index in order.dropFirst(row * RunHead.textRow).prefix(RunHead.textRow) {
-        let segment = segments[index]
-        let start = texts.bytes.count
-        for position in segment.start..<segment.start + segment.count {
-          texts.write(ranks[Int(words[Int(elements[position])])])
-        }
-        places.write(TextRow.step(from: last, to: segment.document))
-        last = segment.document
-        places.write(texts.bytes.count - start)
-      }
-      places.bytes += texts.bytes
-      try store.store(places.close(.texts, head.key(row)), .texts, head.key(row))
-    }
+    try rows.finish()
   }
 }

@@ -47,6 +47,9 @@ struct RunHead: Hashable, Sendable {
     }
   }
 
+  /// How many of the words of a segment, the rarest first, belong to a tier or one before it.
+  static func end(of tier: Int, count: Int) -> Int { min(count, count - (tiers[tier] * count + 99) / 100 + 1) }
+
   /// The segments whose lengths lie in a range.
   func segments(of range: ClosedRange<Int>) -> Range<UInt32> {
     let lower = first(from: range.lowerBound)
@@ -71,6 +74,14 @@ struct RunHead: Hashable, Sendable {
       if Int(firsts[middle]) <= segment { low = middle } else { high = middle }
     }
     return Int(lengths[low])
+  }
+
+  /// Hands over every segment with its length, in order.
+  func forEachLength(_ body: (_ segment: Int, _ length: UInt32) -> Void) {
+    for (place, first) in firsts.enumerated() {
+      let end = place + 1 < firsts.count ? Int(firsts[place + 1]) : count
+      for segment in Int(first)..<max(Int(first), end) { body(segment, lengths[place]) }
+    }
   }
 
   /// The head as a blob.

@@ -183,6 +183,27 @@ internal import Glibc
     candidates.removeLast(segments.count - Int(kept))
   }
 
+  /// Makes candidates of those segments of a range that can reach a query's minimum, given how many words each shares
+  /// with it.
+  ///
+  /// - Precondition: The rows of their words and letters are there.
+  func addCandidates(
+    _ segments: Range<UInt32>, _ query: borrowing SearchQuery, sharing counts: SharedCounts,
+    to candidates: inout [cretrieval_candidate]
+  ) {
+    precondition(segments.upperBound <= UInt32(count) && counts.count >= count, "a segment beyond the run")
+    var documents = unsafe documents
+    for start in stride(from: segments.lowerBound, to: segments.upperBound, by: 4096) {
+      let end = min(segments.upperBound, start + 4096)
+      let part = unsafe [cretrieval_candidate](unsafeUninitializedCapacity: Int(end - start)) { part, found in
+        found = unsafe withUnsafePointer(to: query.values) { query in
+          unsafe Int(cretrieval_sweep(query, &documents, counts.counts, start, end, part.baseAddress))
+        }
+      }
+      candidates += part
+    }
+  }
+
   /// Lets segments be found again.
   func forget(_ segments: [UInt32]) { for segment in segments { unsafe seen[Int(segment) / 64] = 0 } }
 

@@ -7,22 +7,23 @@ final class TextRow {
   /// The documents of the segments.
   let documents: [UInt32]
   private let key: Int64
-  private let bytes: [UInt8]
+  /// The ranks of the words of all segments.
+  let bytes: [UInt8]
   /// Where the words of each segment end.
-  private let ends: [Int]
+  let ends: [Int64]
 
   /// Opens the blob of a row that has so many segments.
   init(_ blob: [UInt8]?, _ key: Int64, count: Int) throws(RetrievalError) {
     var reader = try BlobReader(blob, .texts, key)
     self.key = key
-    var (documents, ends): ([UInt32], [Int]) = ([], [])
+    var (documents, ends): ([UInt32], [Int64]) = ([], [])
     documents.reserveCapacity(count)
     ends.reserveCapacity(count)
     for _ in 0..<count {
       documents.append(Self.document(try reader.number(), from: documents.last ?? 0))
-      ends.append((ends.last ?? 0) + (try reader.number()))
+      ends.append((ends.last ?? 0) + Int64(try reader.number()))
     }
-    guard ends.last == reader.bytes.count else { throw reader.damage }
+    guard ends.last == Int64(reader.bytes.count) else { throw reader.damage }
     bytes = Array(reader.bytes)
     (self.documents, self.ends) = (documents, ends)
   }
@@ -30,12 +31,9 @@ final class TextRow {
   /// The number of bytes.
   var size: Int { bytes.count + 12 * ends.count }
 
-  /// The ranks of a segment's words as they are written.
-  func written(_ place: Int) -> ArraySlice<UInt8> { bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]] }
-
   /// The ranks of a segment's words.
   func ranks(_ place: Int) throws(RetrievalError) -> [UInt64] {
-    let written = written(place)
+    let written = bytes[Int(place == 0 ? 0 : ends[place - 1])..<Int(ends[place])]
     var read: Int64 = 0
     let ranks = unsafe written.withUnsafeBufferPointer { bytes in
       unsafe [UInt64](unsafeUninitializedCapacity: bytes.count) { ranks, count in

@@ -43,20 +43,26 @@ internal import CRetrieval
     }
   }
 
-  /// The edit distance to a sequence that is written in groups of 7 bits, and its length; `nil` where it is not.
+  /// Keeps of some candidates, whose words lie in one row of texts, those whose words and letters can reach a query's
+  /// minimum, with what they can reach; how many, or `nil` where the row says what cannot be.
   ///
-  /// A distance that is too large for the minimum may be understated, but not so far that it would do.
-  func distance(toWritten bytes: ArraySlice<UInt8>, _ rest: cretrieval_rest) -> (distance: Int, count: Int)? {
-    var count: Int64 = 0
-    if rows.count < bytes.count { rows = Array(repeating: 0, count: 2 * bytes.count) }
-    let distance = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe rows.withUnsafeMutableBufferPointer { rows in
-        unsafe withUnsafePointer(to: rest) { rest in
-          unsafe cretrieval_read_distance(
-            &pattern, rest, bytes.baseAddress, Int64(bytes.count), rows.baseAddress, columns, &count)
+  /// - Precondition: The documents of the candidates are among those from `first` on that have an end.
+  func compare(
+    _ candidates: UnsafeMutableBufferPointer<cretrieval_candidate>, _ query: borrowing SearchQuery,
+    with row: TextRow, from first: Int
+  ) -> Int? {
+    if rows.count < row.bytes.count { rows = Array(repeating: 0, count: 2 * row.bytes.count) }
+    let kept = unsafe row.bytes.withUnsafeBufferPointer { bytes in
+      unsafe row.ends.withUnsafeBufferPointer { ends in
+        unsafe rows.withUnsafeMutableBufferPointer { rows in
+          unsafe withUnsafePointer(to: query.values) { query in
+            unsafe cretrieval_compare(
+              &pattern, query, bytes.baseAddress, ends.baseAddress, Int64(first), candidates.baseAddress,
+              Int64(candidates.count), rows.baseAddress, columns)
+          }
         }
       }
     }
-    return distance < 0 ? nil : (Int(distance), Int(count))
+    return kept < 0 ? nil : Int(kept)
   }
 }

@@ -2,12 +2,17 @@ internal import CRetrieval
 
 /// A query's search of one run.
 final class RunSearch {
+  /// How many segments are swept in the time that one takes that is found in a list, about.
+  private static let sweepCost = 16
+
   private let run: Run
   private let elements: [UInt64]
   private let keys: [UInt64]
   /// The entries of the elements that occur, the rarest first.
   private let entries: [(element: UInt64, entry: PostingsEntry)]
   private lazy var pattern = makePattern()
+  /// How many words each segment shares with the query, once that was counted.
+  private var shared: SharedCounts?
 
   /// Looks up the elements of a query.
   init(_ query: SearchQuery, _ run: Run) throws {
@@ -21,24 +26,58 @@ final class RunSearch {
     self.entries = entries.sorted { $0.entry.rank > $1.entry.rank }
   }
 
-  /// Finds the segments that can reach the query's minimum.
-  func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
+  /// Hands over the documents whose words and letters can reach the query's minimum, with what they can reach.
+  func forEachDocument(_ query: SearchQuery, _ body: (_ document: UInt32, _ bound: Int) throws -> Void) throws {
+    var candidates = try gather(query)
+    candidates.sort { $0.document < $1.document }
+    try unsafe candidates.withUnsafeMutableBufferPointer { candidates in
+      var start = 0
+      while start < candidates.count {
+        let number = unsafe Int(candidates[start].document) / RunHead.textRow
+        let limit = UInt32((number + 1) * RunHead.textRow)
+        var end = start + 1
+        while end < candidates.count, unsafe candidates[end].document < limit { end += 1 }
+        let part = unsafe UnsafeMutableBufferPointer(rebasing: candidates[start..<end])
+        start = end
+        let row = try run.textRow(number)
+        guard let kept = unsafe pattern.compare(part, query, with: row, from: number * RunHead.textRow) else {
+          throw row.damage
+        }
+        for index in 0..<kept {
+          let candidate = unsafe part[index]
+          try body(row.documents[Int(candidate.document) % RunHead.textRow], Int(candidate.bound))
+        }
+      }
+    }
+  }
+
+  /// Finds the segments that can reach the query's minimum by their signatures.
+  private func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
     guard let all = window(query, sharing: 1, of: 1) else { return [] }
     var found: [UInt32] = []
     var candidates: [cretrieval_candidate] = []
     defer { run.signatures.forget(found) }
-    if let lists = lists(query), lists.cost < all.count / 2 {
+    if let lists = lists(query), lists.cost < all.count / Self.sweepCost {
       for list in lists.lists {
         let segments = try list.entry.segments(of: list.tier, in: list.range, for: run.signatures)
         try filter(segments, query, &found, &candidates)
       }
+    } else if elements.count <= SharedCounts.limit {
+      try run.loadSignatures(of: all)
+      run.signatures.addCandidates(all, query, sharing: try sharedCounts(), to: &candidates)
     } else {
-      try run.loadWords(all)
       for start in stride(from: all.lowerBound, to: all.upperBound, by: 4096) {
         try filter(Array(start..<min(all.upperBound, start + 4096)), query, &found, &candidates)
       }
     }
     return candidates
+  }
+
+  private func sharedCounts() throws -> SharedCounts {
+    if let shared { return shared }
+    let made = try SharedCounts(entries, in: run)
+    shared = made
+    return made
   }
 
   /// Takes those of some segments, in ascending order, that can reach the query's minimum and were not found yet.
@@ -50,14 +89,6 @@ final class RunSearch {
     run.signatures.filter(segments, query, into: &found)
     try run.loadSignatures(found[before...], letters: true)
     run.signatures.addCandidates(found[before...], query, to: &candidates)
-  }
-
-  /// The document of a segment and the distance of its words from the query's, with their number.
-  func compare(_ segment: Int, _ rest: cretrieval_rest) throws -> (document: UInt32, distance: Int, count: Int) {
-    let row = try run.textRow(segment / RunHead.textRow)
-    let place = segment % RunHead.textRow
-    guard let found = pattern.distance(toWritten: row.written(place), rest) else { throw row.damage }
-    return (row.documents[place], found.distance, found.count)
   }
 
   /// The segments that can reach the minimum though they share no more than some of so many words.

@@ -21,22 +21,20 @@ extension SegmentIndex {
     var prepared = SearchQuery(query, bound, minimum: minimum)
     try finishBuilding()
     let searches = try runs.map { try RunSearch(prepared, $0) }
-    lazy var words = KeyPattern(query.keys)
     var floor = minimum
     var ceiling = 101
     for level in Self.levels.filter({ $0 > minimum && minimum < 70 }) + [minimum] {
       prepared.minimum = max(level, floor)
       var found = Gathered()
-      for (index, search) in searches.enumerated() {
-        found.insert(try search.gather(prepared)) { .run(index, segment: $0) }
+      for (search, run) in zip(searches, runs) {
+        try search.forEachDocument(prepared) { document, bound in
+          if bound < ceiling, !isRemoved(document, from: run.head) { found.insert(document, bound: bound) }
+        }
       }
-      gatherPending(prepared, &found)
+      gatherPending(prepared, below: ceiling, &found)
       var limit = prepared.minimum
-      try found.drain(from: &limit) { segment in
-        let reached = try compare(&segment, prepared, searches) { words.distance(to: $0) }
-        return reached.flatMap { $0 < ceiling ? $0 : nil }
-      } _: { document, reached, limit in
-        floor = max(floor, try body(Int(document), reached))
+      try found.drain(from: &limit) { document, bound, limit in
+        floor = max(floor, try body(Int(document), bound))
         limit = max(limit, floor)
       }
       if floor >= prepared.minimum && level != minimum { return }
@@ -44,7 +42,7 @@ extension SegmentIndex {
     }
   }
 
-  private func gatherPending(_ query: SearchQuery, _ found: inout Gathered) {
+  private func gatherPending(_ query: SearchQuery, below ceiling: Int, _ found: inout Gathered) {
     guard pending.count > 0 else { return }
     let arranged = pending.inOrder()
     var kept: [UInt32] = []
@@ -52,31 +50,15 @@ extension SegmentIndex {
     arranged.signatures.forget(kept)
     var candidates: [cretrieval_candidate] = []
     arranged.signatures.addCandidates(kept[...], query, to: &candidates)
-    found.insert(candidates) { .pending($0) }
-  }
-
-  /// Compares a segment's words with the query's, and gives what it can reach; `nil` for a removed one.
-  private func compare(
-    _ segment: inout Gathered.Segment, _ query: SearchQuery, _ searches: [RunSearch],
-    _ distance: ([UInt64]) -> Int
-  ) throws -> Int? {
-    let found: (document: UInt32, distance: Int, count: Int)
-    switch segment.place {
-    case .run(let index, let place):
-      let rest = cretrieval_rest(
-        word_weight: Int64(query.bound.wordWeight), letter_weight: Int64(query.bound.letterWeight),
-        minimum: Int64(query.minimum), length: Int64(max(segment.length, query.outline.length)),
-        letters: Int64(segment.letters))
-      found = try searches[index].compare(place, rest)
-      if isRemoved(found.document, from: runs[index].head) { return nil }
-    case .pending(let place):
-      let arranged = pending.inOrder()
-      let keys = arranged.outlines[place].keys
-      found = (arranged.documents[place], distance(keys), keys.count)
+    let words = KeyPattern(query.outline.keys)
+    for candidate in candidates {
+      let keys = arranged.outlines[Int(candidate.document)].keys
+      let bound = query.bound.percent(
+        words: max(keys.count, query.outline.keys.count), differing: words.distance(to: keys),
+        characters: max(Int(candidate.length), query.outline.length), differing: Int(candidate.letters))
+      if bound >= query.minimum, bound < ceiling {
+        found.insert(arranged.documents[Int(candidate.document)], bound: bound)
+      }
     }
-    segment.document = found.document
-    return query.bound.percent(
-      words: max(found.count, query.outline.keys.count), differing: found.distance,
-      characters: max(segment.length, query.outline.length), differing: segment.letters)
   }
 }

@@ -23,6 +23,9 @@ final class SegmentIndexes {
 
   /// How texts are taken down.
   let form: IndexForm
+  /// How many texts of all languages may wait in memory for their runs, and how many of one language do at least.
+  private static let (waiting, least) = (1 << 17, 1 << 12)
+
   private let connection: Connection
   private var entries: [String: Entry] = [:]
   private var generation: Int?
@@ -65,9 +68,15 @@ final class SegmentIndexes {
       try Self.asSQLite { try entry.index.refresh() }
       entry.isRefreshed = true
     }
-    entries[primary] = entry
+    if known == nil { enter(entry, primary) }
     last = (language, entry)
     return entry
+  }
+
+  /// Keeps an index open; the more are, the fewer texts of each wait in memory.
+  private func enter(_ entry: Entry, _ primary: String) {
+    entries[primary] = entry
+    for entry in entries.values { entry.index.spill = max(Self.least, Self.waiting / entries.count) }
   }
 
   /// Takes in a new text.
@@ -119,7 +128,7 @@ final class SegmentIndexes {
     }
     let entry = try open(Language(primary) ?? language, number)
     entry.isRefreshed = true
-    entries[primary] = entry
+    enter(entry, primary)
     last = (language, entry)
     return entry
   }

@@ -2,8 +2,8 @@ internal import XML
 
 /// A cell of a table in a DOCX document.
 struct DocumentCell {
-  /// Its text.
-  var text: String
+  /// Its text, with what stands out in it.
+  var content: TableCell
   /// Its column.
   var column: TableLayout.Column
   /// Whether it stands in the header row.
@@ -19,7 +19,7 @@ struct DocumentCell {
     try xml.start("w:p")
     if column.isRightToLeft && !isHeader { try xml.nest("w:pPr") { try $0.empty("w:bidi") } }
     if column.choices.isEmpty || isHeader {
-      try writeRun(to: &xml)
+      try writeRuns(to: &xml)
     } else {
       try writeChoice(to: &xml)
     }
@@ -38,15 +38,18 @@ struct DocumentCell {
       }
     }
     try xml.start("w:sdtContent")
-    try writeRun(to: &xml)
+    try writeRuns(to: &xml)
     try xml.end()
     try xml.end()
   }
 
-  private func writeRun(to xml: inout XMLWriter) throws {
-    if text.isEmpty { return }
+  private func writeRuns(to xml: inout XMLWriter) throws {
+    for run in content.runs where !run.text.isEmpty { try write(run.text, isMarked: run.isMarked, to: &xml) }
+  }
+
+  private func write(_ text: String, isMarked: Bool, to xml: inout XMLWriter) throws {
     try xml.start("w:r", inline: true)
-    try writeProperties(to: &xml)
+    try writeProperties(isMarked, to: &xml)
     for piece in LineBreaks.pieces(text) {
       switch piece {
       case .text(let text): try xml.element("w:t", [("xml:space", "preserve")], text: text)
@@ -58,11 +61,16 @@ struct DocumentCell {
   }
 
   /// The properties of the run in the order of the schema (section 17.3.2).
-  private func writeProperties(to xml: inout XMLWriter) throws {
+  private func writeProperties(_ isMarked: Bool, to xml: inout XMLWriter) throws {
     try xml.start("w:rPr")
     if isHeader {
       try xml.empty("w:b")
     } else {
+      if isMarked {
+        for name in ["w:b", "w:bCs"] { try xml.empty(name) }
+        try xml.empty("w:color", [("w:val", content.colour)])
+        try xml.empty("w:u", [("w:val", "single")])
+      }
       if column.isAside {
         try xml.empty("w:color", [("w:val", "808080")])
         try xml.empty("w:sz", [("w:val", "8")])

@@ -50,10 +50,10 @@ struct DocumentFile: TableFile {
     try xml.nest("w:tblGrid") { xml in
       for width in widths { try xml.empty("w:gridCol", [("w:w", String(width))]) }
     }
-    try put(layout.columns.map(\.title), isHeader: true)
+    try put(layout.columns.map { TableCell($0.title) }, isHeader: true)
   }
 
-  mutating func write(_ cells: [String]) throws { try put(cells, isHeader: false) }
+  mutating func write(_ cells: [TableCell]) throws { try put(cells, isHeader: false) }
 
   mutating func finish() throws -> [TablePart] {
     try xml.end()
@@ -77,14 +77,15 @@ struct DocumentFile: TableFile {
     ]
   }
 
-  private mutating func put(_ cells: [String], isHeader: Bool) throws {
+  private mutating func put(_ cells: [TableCell], isHeader: Bool) throws {
     try xml.start("w:tr")
     try xml.nest("w:trPr") { xml in
       try xml.empty("w:cantSplit")
       if isHeader { try xml.empty("w:tblHeader") }
     }
     for (index, column) in layout.columns.enumerated() {
-      let cell = DocumentCell(text: index < cells.count ? cells[index] : "", column: column, isHeader: isHeader)
+      let cell = DocumentCell(
+        content: index < cells.count ? cells[index] : TableCell(""), column: column, isHeader: isHeader)
       try cell.write(width: widths[index], to: &xml)
     }
     try xml.end()

@@ -40,7 +40,7 @@ struct SpreadsheetFile: TableFile {
     try xml.end()
   }
 
-  mutating func write(_ cells: [String]) throws { try put(cells) { "ce\($0)" } }
+  mutating func write(_ cells: [TableCell]) throws { try put(cells.map(\.text)) { "ce\($0)" } }
 
   mutating func finish() throws -> [TablePart] {
     let area = area

@@ -25,7 +25,12 @@ package struct TableWriter {
   /// Writes a row; cells that are missing at its end are empty.
   ///
   /// - Throws: `TableError` of kind `limit` where the format cannot hold the row.
-  package mutating func write(_ cells: [String]) throws { try file.write(cells) }
+  package mutating func write(_ cells: [String]) throws { try file.write(cells.map { TableCell($0) }) }
+
+  /// Writes a row of cells in which stretches stand out; a spreadsheet of OpenDocument has the text alone.
+  ///
+  /// - Throws: `TableError` of kind `limit` where the format cannot hold the row.
+  package mutating func write(_ cells: [TableCell]) throws { try file.write(cells) }
 
   /// The file as a whole; the writer is of no use afterwards.
   package mutating func finish() throws -> [UInt8] {
@@ -47,7 +52,7 @@ protocol TableFile {
   mutating func begin() throws
 
   /// Writes a row.
-  mutating func write(_ cells: [String]) throws
+  mutating func write(_ cells: [TableCell]) throws
 
   /// The parts of the file in their order.
   mutating func finish() throws -> [TablePart]

@@ -38,7 +38,7 @@ struct WorkbookFile: TableFile {
     try xml.empty("sheetFormatPr", [("defaultRowHeight", "15")])
     try writeColumns()
     try xml.start("sheetData")
-    try put(layout.columns.map(\.title)) { _ in "1" }
+    try put(layout.columns.map { TableCell($0.title) }) { _ in "1" }
   }
 
   private mutating func writeColumns() throws {
@@ -55,7 +55,7 @@ struct WorkbookFile: TableFile {
     try xml.end()
   }
 
-  mutating func write(_ cells: [String]) throws { try put(cells, style: style) }
+  mutating func write(_ cells: [TableCell]) throws { try put(cells, style: style) }
 
   mutating func finish() throws -> [TablePart] {
     try xml.end()
@@ -75,35 +75,58 @@ struct WorkbookFile: TableFile {
   /// The cell format of a column; 0 is the standard one, 1 that of the header.
   private func style(_ column: Int) -> String { String(column + 2) }
 
-  private mutating func put(_ cells: [String], style: (Int) -> String) throws {
+  private mutating func put(_ cells: [TableCell], style: (Int) -> String) throws {
     row += 1
     if row > Self.lastRow {
       throw TableError(.limit, "a workbook holds at most \(Self.lastRow) rows; write fewer units, or another format")
     }
     // Excel finds the height of a row itself, other programs take what stands here; 409 points are the most there is.
-    let lines = layout.lineCount(cells)
+    let lines = layout.lineCount(cells.map(\.text))
     try xml.start("row", [("r", String(row)), ("ht", lines > 1 ? String(min(lines * 15, 409)) : nil)])
     for index in layout.columns.indices {
       let reference = "\(TableLayout.letters(index))\(row)"
-      let text = index < cells.count ? cells[index] : ""
-      if text.isEmpty {
+      let cell = index < cells.count ? cells[index] : TableCell("")
+      if cell.text.isEmpty {
         try xml.empty("c", [("r", reference), ("s", style(index))])
       } else {
-        try put(text, reference, style(index))
+        try put(cell, reference, style(index))
       }
     }
     try xml.end()
   }
 
-  private mutating func put(_ text: String, _ reference: String, _ style: String) throws {
-    if text.utf8.count > Self.longest, text.utf16.count > Self.longest {
+  private mutating func put(_ cell: TableCell, _ reference: String, _ style: String) throws {
+    if cell.text.utf8.count > Self.longest, cell.text.utf16.count > Self.longest {
       throw TableError(
         .limit, "a cell of a workbook holds at most \(Self.longest) characters, and row \(row) needs more; write .ods")
     }
     try xml.start("c", [("r", reference), ("s", style), ("t", "inlineStr")])
     try xml.start("is")
-    try xml.element("t", [("xml:space", "preserve")], text: SheetEscape.encoded(text))
+    if cell.marks.isEmpty {
+      try put(cell.text)
+    } else {
+      for run in cell.runs { try put(run.text, colour: run.isMarked ? cell.colour : nil) }
+    }
     try xml.end()
+    try xml.end()
+  }
+
+  private mutating func put(_ text: String) throws {
+    try xml.element("t", [("xml:space", "preserve")], text: SheetEscape.encoded(text))
+  }
+
+  /// A run of rich text (section 18.4.4): bold, underlined and coloured where it stands out.
+  private mutating func put(_ text: String, colour: String?) throws {
+    try xml.start("r")
+    if let colour {
+      try xml.nest("rPr") { xml in
+        for name in ["b", "u"] { try xml.empty(name) }
+        try xml.empty("sz", [("val", "11")])
+        try xml.empty("color", [("rgb", "FF" + colour)])
+        try xml.empty("rFont", [("val", "Calibri")])
+      }
+    }
+    try put(text)
     try xml.end()
   }
 

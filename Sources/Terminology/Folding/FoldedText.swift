@@ -3,7 +3,7 @@ internal import Text
 /// A text folded for the term matcher: its words, without case, accents of stress, soft hyphens and look-alike letters.
 ///
 /// Words of web and mail addresses are left out: `…/torture-report` says nothing of torture.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// The folded letters of all words, one behind the other.
   private(set) var bytes: [UInt8]
   /// The words, in order.
@@ -13,10 +13,17 @@ struct FoldedText: Sendable {
   ///
   /// - Complexity: O(*n*).
   init(_ text: String, alphabet: Alphabet = .any) {
+    self.init(text, alphabet: alphabet, addresses: Self.addresses(in: text))
+  }
+
+  /// Folds a text whose web and mail addresses are known, as ranges of Unicode scalars.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ text: String, alphabet: Alphabet, addresses: [Range<Int>]) {
     var scanner = WordScanner(alphabet)
     scanner.scan(text)
     (bytes, words) = (scanner.bytes, scanner.words)
-    if Self.mayHoldAddress(text) { removeAddresses(of: text) }
+    for range in addresses { remove(range) }
   }
 
   /// The folded letters of a word.
@@ -33,25 +40,14 @@ struct FoldedText: Sendable {
     words.contains(where: \.isAcronym) && words.allSatisfy { $0.isAcronym || $0.form.count < 3 }
   }
 
-  private static func mayHoldAddress(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    // "a@b.de" and "www.a.de" are among the shortest.
-    if bytes.count < 6 { return false }
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "@") { return true }
-      if byte == UInt8(ascii: "/"), index > 0, bytes[index - 1] == byte { return true }
-      if byte | 0x20 == UInt8(ascii: "w"), index > 1, bytes[index - 1] == byte, bytes[index - 2] == byte { return true }
-    }
-    return false
+  private static func addresses(in text: String) -> [Range<Int>] {
+    guard Addresses.mayOccur(in: text.utf8.span) else { return [] }
+    let places = ScalarPlaces(text)
+    return Addresses.ranges(in: Array(text.utf8)).map { places.scalars(of: $0) }
   }
 
-  private mutating func removeAddresses(of text: String) {
-    let addresses = Addresses.ranges(in: Array(text.utf8))
-    let places = ScalarPlaces(text)
-    for range in addresses.map({ places.scalars(of: $0) }) {
-      if let next = words.firstIndex(where: { $0.range.lowerBound >= range.upperBound }) { words[next].gap = .sign }
-      words.removeAll { $0.range.overlaps(range) }
-    }
+  private mutating func remove(_ address: Range<Int>) {
+    if let next = words.firstIndex(where: { $0.range.lowerBound >= address.upperBound }) { words[next].gap = .sign }
+    words.removeAll { $0.range.overlaps(address) }
   }
 }

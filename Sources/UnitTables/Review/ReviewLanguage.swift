@@ -1,8 +1,8 @@
-internal import Languages
-internal import Tables
+package import Languages
+package import Tables
 
 /// How a column of texts in a language is set.
-enum ReviewLanguage {
+package enum ReviewLanguage {
   private static let rightToLeft: Set<String> = [
     "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
   ]
@@ -14,8 +14,12 @@ enum ReviewLanguage {
 
   /// A column of a review table with texts in a language.
   static func column(_ column: ReviewColumn, _ language: Language) -> TableLayout.Column {
-    var made = TableLayout.Column(
-      ReviewHeader.title(column, language), width: column.width, language: language.tag)
+    self.column(ReviewHeader.title(column, language), width: column.width, language)
+  }
+
+  /// A column with texts in a language: its direction and the family of its script.
+  package static func column(_ title: String, width: Int, _ language: Language) -> TableLayout.Column {
+    var made = TableLayout.Column(title, width: width, language: language.tag)
     made.isRightToLeft =
       language.script.map(rightToLeftScripts.contains) ?? rightToLeft.contains(language.primary)
     if made.isRightToLeft || complex.contains(language.primary) { made.script = .complex }

@@ -15,8 +15,9 @@ struct CheckCommand: Command {
   static let discussion = """
     Documents are split and aligned first; with --layout segments line n of TARGET translates line n of SOURCE. A file \
     of units (XLIFF, PO, TMX, a table) is checked by itself, and so is a release of the memory; without files and \
-    --release the whole memory is. Without a memory the starter glossary is used, and nothing is compared with approved \
-    translations.
+    --release the whole memory is. Where there are several languages they are compared with each other too: what most of \
+    them have and one or a few lack is told once. Without a memory the starter glossary is used, and nothing is compared \
+    with approved translations.
 
     Checks, those in brackets only where --only or --severity asks for them; Documentation/Checks.md says more:
     \(TranslationCheck.rules.map { $0.isOn ? "  \($0.id)" : "  (\($0.id))" }.joined(separator: "\n"))
@@ -26,6 +27,8 @@ struct CheckCommand: Command {
       concord check -f en -t ru --skip term-missing source.txt target.txt
       concord check catalogue.po --format html > report.html
       concord check --release 2016-04-07 --severity number-extra=error
+      concord check a.en.txt a.ru.txt --format xlsx --output findings.xlsx
+      concord check --decisions findings.xlsx --by Anna
       concord check a.en.txt a.ru.txt --ignore 0f3a5c7e9b1d2468 --reason 'quoted'
     """
 
@@ -41,6 +44,10 @@ struct CheckCommand: Command {
     case sarif
     /// A page to read and print.
     case html
+    /// A workbook for reviewers.
+    case xlsx
+    /// A document for reviewers.
+    case docx
 
     static var valueName: String { "FORMAT" }
   }
@@ -52,7 +59,10 @@ struct CheckCommand: Command {
   @Option(valueName: "DATE", help: "day on which terms must hold, as 2016-04-07; else the release's, or today")
   var date: Day?
   @Option(help: "what line breaks mean") var layout = Layout.auto
-  @Option(help: "how to write the findings") var format = Form.text
+  @Option(help: "how to write the findings; else told by --output, else text") var format: Form?
+  @Option(short: "o", valueName: "FILE", help: "the file to write; else, or with '-', standard output") var output:
+    String?
+  @Flag(help: "make cells of a table safe that a spreadsheet would take for a formula") var safeCells
   @Flag(help: "mend what is safe to mend (spaces, invisible characters, look-alikes) and show the lines") var fix
   @OptionGroup var choice: CheckOptions
   @OptionGroup var known: KnownFindingOptions
@@ -70,6 +80,7 @@ struct CheckCommand: Command {
   func run() throws -> ExitCode {
     if known.ignored { return try listIgnored() }
     if !known.heed.isEmpty { return try heed() }
+    if let decisions = known.decisions { return try take(decisions: decisions) }
     let memory = try options.openIfPresent()
     let inspection = try Inspection(
       memory: memory, policy: choice.policy(beside: memory?.path), day: date?.argument)
@@ -77,7 +88,13 @@ struct CheckCommand: Command {
     if !known.ignore.isEmpty { try ignore(in: &documents) }
     try known.apply(to: &documents)
     if fix { try mend(&documents) }
-    try write(documents)
+    if let output, output != "-" {
+      try FileSystem.replace(output) { file in
+        try write(documents, { try file.write($0) }, { try file.write($0) })
+      }
+    } else {
+      try write(documents, { try put($0) }, { try put($0) })
+    }
     return documents.contains { $0.findings.contains { $0.severity >= choice.failOn } } ? .found : .done
   }
 
@@ -91,9 +108,8 @@ struct CheckCommand: Command {
       return documents
     }
     let source = try document(first, in: from)
-    return try files.dropFirst().map { name in
-      try inspection.check(document(name, in: to), translating: source, byLine: layout == .segments)
-    }
+    let targets = try files.dropFirst().map { try document($0, in: to) }
+    return try inspection.check(targets, translating: source, byLine: layout == .segments)
   }
 
   private func document(_ argument: String, in language: Language?) throws -> DocumentFile {
@@ -112,9 +128,20 @@ struct CheckCommand: Command {
     }
   }
 
-  private func write(_ documents: [CheckedDocument]) throws {
-    switch format {
+  /// The form asked for, or that of the output's name.
+  private var form: Form {
+    if let format { return format }
+    guard let output, let dot = output.lastIndex(of: ".") else { return .text }
+    return Form(rawValue: String(output[output.index(after: dot)...]).lowercased()) ?? .text
+  }
+
+  private func write(
+    _ documents: [CheckedDocument], _ put: (String) throws -> Void, _ putBytes: ([UInt8]) throws -> Void
+  ) throws {
+    switch form {
     case .text: for document in documents { try put(FindingText(document, withIdentities: known.ids).text) }
+    case .xlsx: try putBytes(FindingTable(documents, hasSafeCells: safeCells).bytes(.xlsx))
+    case .docx: try putBytes(FindingTable(documents, hasSafeCells: safeCells).bytes(.docx))
     case .jsonl:
       for document in documents {
         for finding in document.findings { try put(finding.json(in: document).compact + "\n") }
@@ -147,9 +174,25 @@ extension CheckCommand {
     return .done
   }
 
+  private func take(decisions path: String) throws -> ExitCode {
+    let decisions = try FindingDecisions(FileBytes.all(path), named: path)
+    try report(decisions.faults)
+    let findings = decisions.ignored.map { finding in
+      IgnoredFinding(
+        identity: finding.identity, check: finding.check, source: finding.source, target: finding.target,
+        message: finding.message, reason: finding.reason)
+    }
+    if !findings.isEmpty {
+      try options.open(for: .writing).ignore(findings, Signature(author: history.author))
+    }
+    try put(
+      "\(path): \(findings.count) ignored, \(decisions.fixCount) to be fixed, \(decisions.openCount) undecided\n")
+    return decisions.faults.isEmpty ? .done : .found
+  }
+
   private func listIgnored() throws -> ExitCode {
     for finding in try options.open(for: .reading).ignoredFindings() {
-      switch format {
+      switch form {
       case .json, .jsonl: try put(finding.json.compact + "\n")
       default: try put(finding.text)
       }

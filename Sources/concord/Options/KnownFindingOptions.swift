@@ -14,6 +14,8 @@ struct KnownFindingOptions: ParameterGroup {
   @Option(valueName: "FILE", help: "write all findings to a file that --baseline reads") var writeBaseline: String?
   @Option(valueName: "ID", help: "ignore a finding from now on, in the memory; with --reason") var ignore: [String]
   @Option(valueName: "TEXT", help: "why findings are ignored") var reason: String?
+  @Option(valueName: "FILE", help: "take the decisions of a filled table: ignore what it says, for its reasons")
+  var decisions: String?
   @Option(valueName: "ID", help: "heed an ignored finding again") var heed: [String]
   @Flag(help: "list the ignored findings: who, when, why") var ignored
 

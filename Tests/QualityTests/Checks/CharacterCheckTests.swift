@@ -30,7 +30,19 @@ struct CharacterCheckTests {
     let findings = CharacterCheck().findings(in: SegmentPair("own", "сво\u{200B}и\u{306}", index: 0))
     #expect(findings.map(\.suggestion) == ["", "й"])
     #expect(findings.map(\.isSafe) == [true, true])
-    #expect(findings.map(\.severity) == [.warning, .error])
+    #expect(findings.map(\.severity) == [.error, .error])
+  }
+
+  @Test(
+    "What hides a word is an error, a zero width space beside one a warning",
+    arguments: [
+      ("дер\u{200B}жава", 1), ("дер\u{AD}жава", 1), ("дер\u{200B}\u{200B}жава", 2), ("The \u{200B}Times", 0),
+      ("\u{FEFF}Да", 0), ("два \u{AD}слова", 1), ("идею\u{200B}, но", 0),
+    ])
+  func severity(_ target: String, _ errors: Int) {
+    let findings = CharacterCheck().findings(in: SegmentPair("a", InlineText(target), index: 0))
+    #expect(findings.count { $0.severity == .error } == errors)
+    #expect(!findings.isEmpty)
   }
 }
 

@@ -38,6 +38,22 @@ struct LanguageCheckTests {
     }
   }
 
+  @Test("A language that shares its frequent letters with another is told by the letters it is without")
+  func silence() throws {
+    let kazakh = LanguageCheck(to: try language("kk"))
+    let found = { (text: String) in kazakh.findings(in: SegmentPair("-", InlineText(text), index: 0)).map(\.message) }
+    #expect(
+      found("Сот анын укуктары бузулганын аныктады, бул өлкөдө биринчи жолу болду.")
+        == ["the target seems to be in 'ky', not 'kk'"])
+    #expect(found("Сот оның құқықтары бұзылғанын анықтады, бұл елде бірінші рет болды.") == [])
+    // Kazakh has letters in every line that Kyrgyz lacks, Russian hardly more than Kyrgyz itself.
+    let profiles = Dictionary(uniqueKeysWithValues: LanguageProfile.all.map { ($0.tag, $0) })
+    let (kk, ky, ru) = (try #require(profiles["kk"]), try #require(profiles["ky"]), try #require(profiles["ru"]))
+    #expect(kk.silence(beside: ky) > 0.1)
+    #expect(ru.silence(beside: ky) == 0)
+    #expect(kk.silence(beside: kk) == 0)
+  }
+
   @Test("Short texts, names and languages without a profile are let pass")
   func clean() throws {
     let russian = LanguageCheck(to: try language("ru"))

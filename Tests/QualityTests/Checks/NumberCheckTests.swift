@@ -62,7 +62,9 @@ struct NumberCheckTests {
       MarkedPair("twenty-five or 300", "25 или триста"),
       MarkedPair("20 feet, 85 miles, half an inch", "6 метров, 137 км, 1,3 см"),
       MarkedPair("72 kilometres (45 miles)", "72 км"),
-      MarkedPair("2 to 4 inches", "от 5 до 10 см"),
+      MarkedPair("2 to 4 inches", "от 5 до 10 см"), MarkedPair("2 to 4 inches", "2–4 дюйма"),
+      MarkedPair("agent 007", "агент 007"), MarkedPair("10 inches in 10 days", "25 см за 10 дней"),
+      MarkedPair("seven of the 9", "7 из девяти"), MarkedPair("190 miles (300 km)", "300 км"),
       MarkedPair("a total of 1,2,3,4", "всего 1, 2, 3, 4"),
       MarkedPair("see https://example.org/2025/03", "см. https://example.org/2025/03"),
       MarkedPair("See page 5", "См. страницу"),
@@ -103,6 +105,11 @@ struct NumberCheckTests {
       MarkedPair("4 and 6", "4 и ⟦9⟧"),
       MarkedPair("30-year-old", "⟦40⟧-летний"),
       MarkedPair("100 and 100 again", "100 и снова ⟦1000⟧"),
+      MarkedPair("in June 2018", "в июне ⟦0018⟧ года"), MarkedPair("by 2030", "к ⟦0030⟧ году"),
+      MarkedPair("for the seventh time", "в ⟦3⟧-й раз"), MarkedPair("the ⟦7⟧ of them", "восемь из них"),
+      MarkedPair("190 miles (300 km)", "190 миль (⟦305⟧ км)"), MarkedPair("2 to 3 inches", "⟦5⟧–3 дюйма"),
+      MarkedPair("2 to 3 inches", "⟦2⟧–7,6 см"), MarkedPair("1 to 2 inches", "2,5–⟦2⟧ см"),
+      MarkedPair("a 650 pound pig", "свинья весом ⟦305⟧ кг"), MarkedPair("3 inches", "⟦0⟧ см"),
     ])
   func mistakes(_ pair: MarkedPair) throws {
     pair.verify(NumberCheck(from: try language("en"), to: try language("ru")))

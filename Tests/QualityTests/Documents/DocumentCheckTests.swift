@@ -24,6 +24,23 @@ struct DocumentCheckTests {
     #expect(found.first?.message == "segment 0 translates the same source otherwise")
   }
 
+  @Test(
+    "Capitals, spaces of any kind and what ends a text do not count, anything else does",
+    arguments: [
+      ("Notes to editors", "NOTES\u{A0}to  editors …", true), ("Straße zum Markt", "STRASSE zum Markt.", true),
+      ("the cafe\u{301} is closed", "the café is closed;\u{37E}", true), ("one, two three", "one two three", false),
+      ("one two three", "one two three)", false), ("one two three.\u{2028}", "one two three", true),
+    ])
+  func sameness(_ one: String, _ other: String, _ isSame: Bool) {
+    let found = ConsistencyCheck().findings(in: pairs([(one, "Раз"), (other, "Два")]))
+    #expect(found.map(\.check) == (isSame ? ["inconsistent-translation"] : []))
+    let twice = ConsistencyCheck { $0.id != "same-translation" }.findings(
+      in: pairs([("a b c", one), ("d e f", other)]))
+    #expect(twice.isEmpty)
+    let wanted = ConsistencyCheck { $0.id == "same-translation" }
+    #expect(wanted.findings(in: pairs([("a b c", one), ("d e f", other)])).count == (isSame ? 1 : 0))
+  }
+
   @Test("Near repeats and different sources with one translation are found where they are asked for")
   func others() {
     let found = ConsistencyCheck().findings(

@@ -28,7 +28,7 @@ enum Mutation: String, CaseIterable, CustomTestStringConvertible {
     case .link, .lookalike: 1
     case .untranslated: 0.995
     case .bracket, .cut, .otherLanguage: 0.99
-    case .digit: 0.97
+    case .digit: 0.98
     case .year, .month: 0.97
     case .doubledWord: 0.95
     }
