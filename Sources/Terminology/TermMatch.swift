@@ -37,4 +37,9 @@ public struct TermMatch: Hashable, Sendable {
   public var range: Range<Int>
   /// How it was recognised.
   public var evidence: Evidence
+
+  /// Makes a match.
+  package init(concept: Concept, term: Term, range: Range<Int>, evidence: Evidence) {
+    (self.concept, self.term, self.range, self.evidence) = (concept, term, range, evidence)
+  }
 }

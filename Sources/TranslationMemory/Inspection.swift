@@ -10,10 +10,12 @@ public final class Inspection {
   private struct Direction: Hashable {
     var source: Language
     var target: Language
+    var day: String?
   }
 
   private let memory: Memory?
   private let policy: CheckPolicy
+  private let day: String?
   private var checks: [Direction: TranslationCheck] = [:]
   private let ignored: Set<String>
 
@@ -22,16 +24,21 @@ public final class Inspection {
   /// - Parameters:
   ///   - memory: Gives the glossary, the approved translations and the findings that somebody ignored.
   ///   - policy: Which findings are wanted, and how bad they are.
-  public init(memory: Memory? = nil, policy: CheckPolicy = CheckPolicy()) throws {
+  ///   - day: The day on which terms must hold, as `2022-09-17`; else that of the release, where a release with one is
+  ///     checked, and today.
+  public init(memory: Memory? = nil, policy: CheckPolicy = CheckPolicy(), day: String? = nil) throws {
     self.memory = memory
     self.policy = policy
+    self.day = day
     ignored = Set(try memory?.ignoredFindings().map(\.identity) ?? [])
   }
 
-  private func check(from source: Language, to target: Language) throws -> TranslationCheck {
-    let direction = Direction(source: source, target: target)
+  private func check(from source: Language, to target: Language, of releaseDay: String? = nil) throws
+    -> TranslationCheck
+  {
+    let direction = Direction(source: source, target: target, day: day ?? releaseDay)
     if let known = checks[direction] { return known }
-    let check = try TranslationCheck(from: source, to: target, memory: memory, policy: policy)
+    let check = try TranslationCheck(from: source, to: target, memory: memory, policy: policy, day: direction.day)
     checks[direction] = check
     return check
   }
@@ -126,14 +133,17 @@ extension Inspection {
       pairs.name(unit.id.map { "unit \($0)" })
     }
     let wanted = { (language: Language) in targets.isEmpty || targets.contains { $0.matches(language) } }
-    return try documents(pairs, named: release ?? memory.path).filter { wanted($0.target) }
+    let day = try release.flatMap { try memory.releaseDays()[$0] }
+    return try documents(pairs, named: release ?? memory.path, of: day).filter { wanted($0.target) }
   }
 
-  private func documents(_ pairs: PairsByLanguage, named name: String) throws -> [CheckedDocument] {
+  private func documents(
+    _ pairs: PairsByLanguage, named name: String, of day: String? = nil
+  ) throws -> [CheckedDocument] {
     var documents = try pairs.all.map { group in
       var lines: [Int: Int] = [:]
       for (pair, line) in zip(group.pairs, group.lines) where line > 0 { lines[pair.index] = line }
-      let findings = try check(from: group.source, to: group.target).findings(in: group.pairs).map { finding in
+      let findings = try check(from: group.source, to: group.target, of: day).findings(in: group.pairs).map { finding in
         var finding = finding
         finding.line = lines[finding.segment]
         return finding

@@ -32,6 +32,9 @@ public struct LostName: Hashable, Sendable {
 extension Memory {
   /// The names that a language spells in more than one way, the most used first.
   ///
+  /// In a language that writes every noun with a capital, such as German, only that counts as a name which sounds like
+  /// one in another version of the same unit.
+  ///
   /// - Parameter languages: The languages asked about; those of the memory where empty.
   /// - Complexity: O(names² of those that begin alike).
   public func nameSpellings(in languages: [Language] = []) throws -> [NameSpellings] {
@@ -40,10 +43,14 @@ extension Memory {
       var names = NameCollector()
       for concept in try store.concepts() { for term in concept.terms(in: language) { names.ignore(term.text) } }
       var uses: [String: [TermUse]] = [:]
-      let selection = UnitSelection(languages: [language], statuses: [.draft, .reviewed, .approved])
+      let hasCapitalNouns = NameCollector.hasCapitalNouns(language)
+      let selection = UnitSelection(
+        languages: hasCapitalNouns ? [] : [language], statuses: [.draft, .reviewed, .approved])
       try store.forEachUnit(selection) { unit in
-        for variant in unit.variants {
-          for name in names.read(variant.text) { uses[name, default: []].append(TermUse(unit, days: days)) }
+        let others = unit.variants.filter { !NameCollector.hasCapitalNouns($0.language) }.map(\.text)
+        for variant in unit.variants where variant.language.matches(language) {
+          let found = hasCapitalNouns ? names.read(variant.text, besides: others) : names.read(variant.text)
+          for name in found { uses[name, default: []].append(TermUse(unit, days: days)) }
         }
       }
       return names.spellings(language).map { group in

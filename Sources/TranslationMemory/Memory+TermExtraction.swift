@@ -11,11 +11,13 @@ extension Memory {
   /// What the glossary has is left out. The units of a proposal are the numbers of the memory's.
   ///
   /// - Parameters:
-  ///   - release: This release alone, by its slug.
+  ///   - release: This release alone, by its slug; the others tell how frequent its words are anyway.
   ///   - minimum: How often a term must occur.
   ///   - limit: How many names, and how many others.
+  ///   - reference: Texts of the source's language that are not about the terms sought, in place of other releases.
   public func termProposals(
-    from source: Language, to targets: [Language], release: String? = nil, minimum: Int = 3, limit: Int = 100
+    from source: Language, to targets: [Language], release: String? = nil, minimum: Int = 3, limit: Int = 100,
+    reference: [String] = []
   ) throws -> [TermProposal] {
     if let release, try store.release(release) == nil {
       throw MemoryError(.notFound, "the memory has no release '\(release)'; 'concord stats' lists them")
@@ -27,6 +29,14 @@ extension Memory {
       guard let text = unit.variant(in: source), let id = unit.id else { return }
       let pairs = targets.compactMap { language in unit.variant(in: language).map { (language, $0.text) } }
       extractor.read(text.text, translations: Dictionary(pairs) { first, _ in first }, unit: id)
+    }
+    for text in reference { extractor.read(reference: text) }
+    if let release, reference.isEmpty {
+      let others = UnitSelection(languages: [source], statuses: [.draft, .reviewed, .approved])
+      try store.forEachUnit(others) { unit in
+        guard unit.release != release, let text = unit.variant(in: source) else { return }
+        extractor.read(reference: text.text)
+      }
     }
     let finder = TermFinder(try store.concepts(in: [source]), language: source, mode: .recognise)
     return extractor.proposals(minimum: minimum, limit: limit) { text in

@@ -15,8 +15,18 @@ extension Memory {
   }
 
   /// The terms of a text in one language.
+  ///
+  /// Of concepts that the text does not name, no more is read than finding them takes.
   public func terms(in text: String, _ language: Language) throws -> [TermMatch] {
-    TermFinder(try store.concepts(in: [language]), language: language, mode: .recognise).matches(in: text)
+    let outlines = try store.conceptOutlines(in: language, properties: MatchingForm.propertyType)
+    var whole: [String: Concept] = [:]
+    return try TermFinder(outlines, language: language, mode: .recognise).matches(in: text).compactMap { match in
+      // Somebody may have removed it since.
+      guard let concept = try whole[match.concept.id] ?? store.concept(match.concept.id) else { return nil }
+      whole[concept.id] = concept
+      let term = concept.terms.first { $0.text == match.term.text && $0.language == match.term.language }
+      return TermMatch(concept: concept, term: term ?? match.term, range: match.range, evidence: match.evidence)
+    }
   }
 
   /// Adds terms to a concept, which is made where it is not there.

@@ -55,6 +55,8 @@ public struct Signature: Hashable, Sendable {
   public var author: String?
   /// The moment.
   public var time: Timestamp
+  /// The day of the moment, as `2016-04-07`.
+  public var day: String { String(time.extended.prefix(10)) }
 
   /// Makes a signature; the moment is now, or that of `$SOURCE_DATE_EPOCH` where it is set.
   public init(author: String?) {

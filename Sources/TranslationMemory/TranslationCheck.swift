@@ -2,6 +2,7 @@ internal import Alignment
 public import Languages
 public import Quality
 internal import Storage
+internal import Terminology
 internal import Text
 public import Translation
 
@@ -18,10 +19,14 @@ public final class TranslationCheck {
   ///   - target: The language of the translations.
   ///   - memory: Gives the glossary and the approved translations; the starter glossary serves where `nil`.
   ///   - policy: Which findings are wanted, and how bad they are.
+  ///   - day: When the translations are published, as `2022-09-17`: terms that do not hold then are neither asked for
+  ///     nor forbidden; today where `nil`.
   public init(
-    from source: Language, to target: Language, memory: Memory? = nil, policy: CheckPolicy = CheckPolicy()
+    from source: Language, to target: Language, memory: Memory? = nil, policy: CheckPolicy = CheckPolicy(),
+    day: String? = nil
   ) throws {
-    let concepts = try memory?.store.concepts(in: [source]) ?? Memory.starterGlossary()
+    let concepts = try (memory?.store.concepts(in: [source]) ?? Memory.starterGlossary())
+      .holding(on: day ?? Signature(author: nil).day, in: target)
     let approved = try memory?.approvedTranslations(from: source, to: target) ?? [:]
     checker = Checker(
       from: source, to: target, concepts: concepts,

@@ -85,6 +85,17 @@ struct RoundTripTests {
     #expect(try memory.store.setting("b") == nil)
     #expect(try memory.store.concepts(in: [Sample.language("en")]).map(\.id) == ["court", "warsaw"])
     #expect(try memory.store.concepts(in: [Sample.language("en"), Sample.language("pl")]).map(\.id) == ["warsaw"])
+    // Outlines have the same concepts, with the terms of the language alone and what finds them.
+    for language in ["en", "pl", "en-GB", "kk"].map(Sample.language) {
+      let outlines = try memory.store.conceptOutlines(in: language, properties: "form")
+      #expect(try outlines.map(\.id) == memory.store.concepts(in: [language]).map(\.id))
+      for outline in outlines {
+        let whole = try memory.store.concept(outline.id)?.terms(in: language) ?? []
+        #expect(outline.terms.map(\.text) == whole.map(\.text))
+        #expect(outline.terms.map(\.standing) == whole.map(\.standing))
+        #expect(outline.terms.map(\.properties) == whole.map { $0.properties.filter { $0.type == "form" } })
+      }
+    }
   }
 
   @Test("Another store of the same file sees it after the change")

@@ -1,6 +1,7 @@
 import Files
 import Languages
 import PlainText
+import Quality
 import Terminology
 import TestSupport
 import Testing
@@ -107,6 +108,58 @@ struct TermVerbsTests {
     #expect(lost.map(\.text) == ["Orazgaliyev"])
     #expect(lost.map(\.found) == [2])
     #expect(lost.map(\.lost.count) == [1])
+  }
+
+  @Test("The terms of a text come with their whole concepts")
+  func wholeConcepts() throws {
+    defer { remove() }
+    let memory = try memory([])
+    var fitting = Term("plea", english)
+    fitting.properties = [Property(type: MatchingForm.propertyType, value: "pleaded")]
+    let concept = Concept(id: "plea", kind: .legalTerm, source: "law", note: "in court")
+    try memory.addTerms([fitting, Term("заявление", russian)], to: concept, Self.signature)
+    let matches = try memory.terms(in: "He pleaded before the court.", english)
+    #expect(matches.map(\.concept) == [try memory.concept("plea"), try memory.concept("court")])
+    #expect(matches.map(\.term.text) == ["plea", "court"])
+    #expect(matches.map(\.evidence) == [.listed, .exact])
+  }
+
+  @Test("A check asks for the terms that hold on the day of the release")
+  func validity() throws {
+    defer { remove() }
+    let pairs = [("The bail was paid.", "Поручительство внесли.")]
+    let memory = try memory([("2021-01-01", pairs), ("2023-01-01", pairs)])
+    var (old, new) = (Term("поручительство", russian), Term("залог", russian))
+    (old.validUntil, new.validFrom) = ("2021-12-31", "2022-01-01")
+    try memory.addTerms([old, new], to: Concept(id: "bail"), Self.signature)
+    let found = { (release: String, day: String?) in
+      try Inspection(memory: memory, day: day).check(release: release).flatMap(\.findings)
+        .filter { $0.check == "term-missing" }.map(\.suggestion)
+    }
+    #expect(try found("2021-01-01", nil).isEmpty)
+    #expect(try found("2023-01-01", nil) == ["залог"])
+    #expect(try found("2021-01-01", "2022-01-01") == ["залог"])
+    #expect(try found("2023-01-01", "2021-12-31").isEmpty)
+  }
+
+  @Test("A German noun is a name only where another version has one that sounds like it")
+  func germanNames() throws {
+    defer { remove() }
+    let german = try #require(Language("de"))
+    let memory = try Memory.create(at: "\(folder)/de.sqlite", withGlossary: false, Self.signature)
+    let pairs = [
+      ("The lawyer Orazgaliyev spoke of the meeting.", "Der Anwalt Orazgalijew sprach vom Treffen."),
+      ("The lawyer Orazgaliyev met a meter reader.", "Der Anwalt Orasgalijew traf einen Treffer."),
+    ]
+    for (name, side) in [("en", pairs.map(\.0)), ("de", pairs.map(\.1))] {
+      try FileSystem.write(Array(side.map { $0 + "\n" }.joined().utf8), to: "\(folder)/r.\(name).txt")
+    }
+    let draft = ReleaseDraft(try ["en", "de"].map { try ReleaseFile("\(folder)/r.\($0).txt") }, layout: .segments)
+    _ = try memory.add(draft, Self.signature)
+    #expect(
+      try memory.nameSpellings(in: [german]).map { $0.spellings.map(\.text).sorted() } == [
+        ["Orasgalijew", "Orazgalijew"]
+      ])
   }
 
   @Test("A change of a term tells every text that has it, and makes the old one deprecated")

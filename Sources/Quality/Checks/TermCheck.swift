@@ -75,7 +75,14 @@ package struct TermCheck: SegmentCheck {
     let asked = matches.filter { seen.insert($0.concept.id).inserted && approved[$0.concept.id] != nil }
     if asked.isEmpty { return [] }
     let present = target.occurrences(of: asked.map(\.concept), in: pair.target(in: alphabets.target))
-    return asked.filter { present[$0.concept.id] == nil }.compactMap { finding(about: $0, in: pair) }
+    let unrendered = Set(TermPairing(source: asked, target: present.values.flatMap(\.self)).missingConcepts)
+    return asked.filter { unrendered.contains($0.concept.id) }.compactMap { match in
+      guard let other = present[match.concept.id]?.first else { return finding(about: match, in: pair) }
+      return Finding(
+        "term-partial", .note, in: pair.pair,
+        "'\(match.term.text)' has no rendering of its own: '\(pair.target.string(other.range))' renders another term",
+        suggestion: approved[match.concept.id]?.first?.text, at: Finding.Span(.source, match.range))
+    }
   }
 
   /// What is wrong with a term none of whose approved translations is in the target.

@@ -9,18 +9,18 @@ extension MemoryStore {
       var concepts = try connection.all("\(Self.concept) ORDER BY id") { (row) throws(SQLiteError) in
         try self.concept(row)
       }
-      let places = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
-      var terms = try connection.cursor("\(Self.term) ORDER BY concept, number")
-      while let row = try terms.next() {
-        if let place = places[row[0]] { concepts[place].terms.append(try self.term(row)) }
+      var terms = ConceptPlaces()
+      try connection.forEachRow("\(Self.term) ORDER BY concept, number") { (row) throws(SQLiteError) in
+        if let place = terms.place(of: row[0], in: concepts) { concepts[place].terms.append(try self.term(row)) }
       }
-      var definitions = try connection.cursor("\(Self.definition) ORDER BY concept, number")
-      while let row = try definitions.next() {
-        if let place = places[row[0]] { concepts[place].definitions.append(try self.definition(row)) }
+      var definitions = ConceptPlaces()
+      try connection.forEachRow("\(Self.definition) ORDER BY concept, number") { (row) throws(SQLiteError) in
+        guard let place = definitions.place(of: row[0], in: concepts) else { return }
+        concepts[place].definitions.append(try self.definition(row))
       }
-      var properties = try connection.cursor("\(Self.property) ORDER BY concept, number")
-      while let row = try properties.next() {
-        if let place = places[row[0]] { Self.add(row, to: &concepts[place]) }
+      var properties = ConceptPlaces()
+      try connection.forEachRow("\(Self.property) ORDER BY concept, number") { (row) throws(SQLiteError) in
+        if let place = properties.place(of: row[0], in: concepts) { Self.add(row, to: &concepts[place]) }
       }
       return concepts
     }
@@ -28,8 +28,16 @@ extension MemoryStore {
 
   /// The concepts that have a term in each of the languages (a tag that matches), with all their terms.
   package func concepts(in languages: [Language]) throws(StorageError) -> [Concept] {
-    try concepts().filter { concept in
-      languages.allSatisfy { language in concept.terms.contains { $0.language.matches(language) } }
+    // Tags are compared once each, not once for each term.
+    var matching: [Language: Set<Int>] = [:]
+    return try concepts().filter { concept in
+      var missing = Set(languages.indices)
+      for term in concept.terms where !missing.isEmpty {
+        let served = matching[term.language] ?? Set(languages.indices.filter { languages[$0].matches(term.language) })
+        matching[term.language] = served
+        missing.subtract(served)
+      }
+      return missing.isEmpty
     }
   }
 
@@ -104,5 +112,27 @@ extension MemoryStore {
 
   private static func authorship(_ row: Row, at column: Int) -> Authorship {
     Authorship(author: row[column], date: (row[column + 1] as Int?).map(Timestamp.init(seconds:)))
+  }
+}
+
+/// Where the rows of a query that is ordered by concept belong in a list of concepts that is ordered alike.
+private struct ConceptPlaces {
+  private var place = 0
+
+  /// The place of a concept that is not before the last one found; `nil` where it is not there.
+  ///
+  /// - Complexity: O(concepts passed over), which for all rows together is O(*n*).
+  mutating func place(of id: String, in concepts: [Concept]) -> Int? {
+    guard let found = concepts[place...].firstIndex(where: { $0.id == id }) else { return nil }
+    place = found
+    return found
+  }
+}
+
+extension Connection {
+  /// Hands over the rows of a query.
+  fileprivate func forEachRow(_ sql: SQL, _ body: (Row) throws(SQLiteError) -> Void) throws(SQLiteError) {
+    var rows = try cursor(sql)
+    while let row = try rows.next() { try body(row) }
   }
 }

@@ -6,7 +6,9 @@ internal import Translation
 ///
 /// A run is the more a term the more often it occurs by itself, not as part of a longer one, and the longer it is.
 /// Source: K. Frantzi, S. Ananiadou, H. Mima, "Automatic Recognition of Multi-Word Terms: the C-value/NC-value Method",
-/// 2000. What another language has for a term is the run of words that comes most often with it and least without it.
+/// 2000. Where there are texts to compare with, it is the more a term the more frequent its words are against them, and
+/// only then single words are proposed that are no names. What another language has for a term is the run of words that
+/// comes most often with it and least without it.
 public struct TermExtractor {
   private let source: Language
   private var table: PhraseTable
@@ -27,6 +29,9 @@ public struct TermExtractor {
     }
   }
 
+  /// Reads a text of the source's language that is not about the terms sought: news, or releases on other matters.
+  public mutating func read(reference text: String) { table.read(reference: text) }
+
   /// The proposals, names first, each kind the best first.
   ///
   /// - Parameters:
@@ -43,18 +48,26 @@ public struct TermExtractor {
       let longer = containers[key] ?? []
       // What hardly stands alone is part of something.
       if let most = longer.max(), 5 * (phrase.count - most) < phrase.count { continue }
-      if key.count == 1, !phrase.isName { continue }
+      let specificity = table.specificity(of: key)
+      if !phrase.isName, !Self.isSpecific(specificity, words: key.count) { continue }
       let text = phrase.surface(key)
       if isKnown(text) { continue }
       let alone = Double(phrase.count) - (longer.isEmpty ? 0 : Double(longer.reduce(0, +)) / Double(longer.count))
       found.append(
         TermProposal(
           text: text, isName: phrase.isName, count: phrase.count, units: phrase.units,
-          score: alone * Self.weight(of: key.count), translations: []))
+          score: alone * Self.weight(of: key.count) * (phrase.isName ? 1 : specificity ?? 1), specificity: specificity,
+          translations: []))
     }
     found.sort { ($1.score, $0.text) < ($0.score, $1.text) }
     let chosen = found.filter(\.isName).prefix(limit) + found.filter { !$0.isName }.prefix(limit)
     return chosen.map(translated)
+  }
+
+  /// Whether words are frequent enough against the reference: one word twice as frequent, several no rarer.
+  private static func isSpecific(_ specificity: Double?, words: Int) -> Bool {
+    guard let specificity else { return words > 1 }
+    return specificity > (words > 1 ? 0 : 1)
   }
 
   /// The binary logarithm of a term's words, a little more for one word.

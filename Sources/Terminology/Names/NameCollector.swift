@@ -17,15 +17,37 @@ package struct NameCollector {
   package mutating func ignore(_ term: String) { ignored.formUnion(words(of: term)) }
 
   /// The names in a text, as it writes them, and remembers them.
-  package mutating func read(_ text: String) -> [String] {
-    let folded = FoldedText(text)
-    if folded.isShouted { return [] }
-    let surfaces = folded.surfaces(of: text)
-    let found = zip(folded.words, surfaces).filter { word, _ in
-      word.isCapitalised && !word.isAcronym && word.gap != .end && folded.form(word).letterCount > 3
-    }.map(\.1).filter { !ignored.contains($0) }
+  package mutating func read(_ text: String) -> [String] { remember(Self.candidates(in: text)) }
+
+  /// The names in a text of a language that writes every noun with a capital, and remembers them: those nouns that
+  /// sound like a name in one of the other versions, in languages that keep capitals for names.
+  package mutating func read(_ text: String, besides others: [String]) -> [String] {
+    let partners = others.flatMap(Self.candidates).map { sounds($0) }
+    return remember(
+      Self.candidates(in: text).filter { noun in
+        let noun = sounds(noun)
+        return partners.contains { noun.matches($0, inflected: true) || $0.matches(noun, inflected: true) }
+      })
+  }
+
+  /// Whether a language writes every noun with a capital, so that a capital makes no name.
+  package static func hasCapitalNouns(_ language: Language) -> Bool {
+    LocaleFile("language.txt", for: language).texts.contains("nouns")
+  }
+
+  private mutating func remember(_ found: [String]) -> [String] {
+    let found = found.filter { !ignored.contains($0) }
     names.formUnion(found)
     return found
+  }
+
+  /// The words of a text that have a capital inside a sentence.
+  private static func candidates(in text: String) -> [String] {
+    let folded = FoldedText(text)
+    if folded.isShouted { return [] }
+    return zip(folded.words, folded.surfaces(of: text)).filter { word, _ in
+      word.isCapitalised && !word.isAcronym && word.gap != .end && folded.form(word).letterCount > 3
+    }.map(\.1)
   }
 
   /// The words of a text that may be names, as it writes them.

@@ -56,6 +56,8 @@ struct CheckCommand: Command {
   @Option(short: "f", help: "language of the source; else from the file's name") var from: Language?
   @Option(short: "t", help: "language of the target; else from the file's name") var to: Language?
   @Option(valueName: "SLUG", help: "check a release of the memory") var release: String?
+  @Option(valueName: "DATE", help: "day on which terms must hold, as 2016-04-07; else the release's, or today")
+  var date: Day?
   @Option(help: "what line breaks mean") var layout = Layout.auto
   @Option(help: "how to write the findings; else told by --output, else text") var format: Form?
   @Option(short: "o", valueName: "FILE", help: "the file to write; else, or with '-', standard output") var output:
@@ -80,7 +82,8 @@ struct CheckCommand: Command {
     if !known.heed.isEmpty { return try heed() }
     if let decisions = known.decisions { return try take(decisions: decisions) }
     let memory = try options.openIfPresent()
-    let inspection = try Inspection(memory: memory, policy: choice.policy(beside: memory?.path))
+    let inspection = try Inspection(
+      memory: memory, policy: choice.policy(beside: memory?.path), day: date?.argument)
     var documents = try checked(by: inspection)
     if !known.ignore.isEmpty { try ignore(in: &documents) }
     try known.apply(to: &documents)

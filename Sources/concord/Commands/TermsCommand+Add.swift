@@ -15,7 +15,7 @@ extension TermsCommand {
 
       Examples:
         concord terms add open-society 'en=open society' 'pl=społeczeństwo otwarte'
-        concord terms add kyiv 'en=Kiev' --status deprecated --valid-until 2022-02-23
+        concord terms add kyiv 'en=Kiev' --status deprecated --valid-from 2022-02-24
       """
 
     @Operand(help: "the concept's name, such as 'house-arrest'") var concept: String

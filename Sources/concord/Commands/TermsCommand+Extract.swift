@@ -1,7 +1,9 @@
 import CommandLineTool
 import Interchange
 import Languages
+import PlainText
 import Terminology
+import Translation
 import TranslationMemory
 
 extension TermsCommand {
@@ -11,12 +13,14 @@ extension TermsCommand {
     static let abstract = "Propose names and terms from the memory, with their likely translations."
     static let discussion = """
       Names come first, then runs of words that are used like terms; what the glossary has is left out. Translations are \
-      guessed from what stands most often in the aligned texts. The table (--format csv) is that of 'terms import': read \
+      guessed from what stands most often in the aligned texts. Other texts tell how frequent words are anyway: those \
+      of --reference, else with --release the other releases; then single words are proposed too. The table (--format csv) is that of 'terms import': read \
       it through, mend it, and import it.
 
       Examples:
         concord terms extract --from en --to ru,uk
         concord terms extract --from en --to ru --format csv >proposals.csv
+        concord terms extract --from en --release 2016-04-07 --reference news.en.txt
       """
 
     /// How the proposals are written.
@@ -34,6 +38,8 @@ extension TermsCommand {
     @Option(short: "f", help: "language of the terms") var from: Language
     @Option(short: "t", valueName: "LANGS", help: "languages of their translations, as ru,uk") var to: LanguageList?
     @Option(valueName: "SLUG", help: "this release alone") var release: String?
+    @Option(valueName: "FILE", help: "a text that is not about the terms, to compare frequencies with") var reference:
+      [String]
     @Option(help: "how often a term must occur") var min = 3
     @Option(short: "n", help: "most names, and most others") var limit = 100
     @Option(help: "how to write the proposals") var format = Form.text
@@ -48,7 +54,7 @@ extension TermsCommand {
       let memory = try options.open(for: .reading)
       let targets = to?.languages ?? []
       let proposals = try memory.termProposals(
-        from: from, to: targets, release: release, minimum: min, limit: limit)
+        from: from, to: targets, release: release, minimum: min, limit: limit, reference: texts())
       switch format {
       case .csv: try memory.writeTable(of: proposals, from: from, to: targets) { try put($0) }
       case .jsonl: for proposal in proposals { try put(proposal.json.compact + "\n") }
@@ -68,11 +74,23 @@ extension TermsCommand {
   }
 }
 
+extension TermsCommand.Extract {
+  /// The texts to compare with.
+  private func texts() throws -> [String] {
+    try reference.flatMap { path in
+      let file = try DocumentFile(path, in: from, layout: .auto)
+      try report(file.document.faults)
+      return file.segments.map(\.text)
+    }
+  }
+}
+
 extension TermProposal {
   /// The proposal as `terms extract --format jsonl` writes it.
   fileprivate var json: JSONValue {
     [
       "term": .string(text), "name": .bool(isName), "count": .int(count), "score": .double(score),
+      "specificity": specificity.map { .double($0) } ?? .null,
       "units": .array(units.map { .int($0) }),
       "translations": .array(
         translations.map {

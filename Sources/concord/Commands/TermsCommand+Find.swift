@@ -19,16 +19,18 @@ extension TermsCommand {
 
     @Operand(help: "the text") var text: String
     @OptionGroup var pair: LanguagePair
+    @Option(valueName: "DATE", help: "day on which translations must hold, as 2016-04-07; else today") var date: Day?
     @Option(help: "how to write the terms") var format = OutputForm.text
     @OptionGroup var options: MemoryOptions
 
     func run() throws -> ExitCode {
       let memory = try options.open(for: .reading)
       let matches = try memory.terms(in: text, pair.from)
+      let day = date?.argument ?? Signature(author: nil).day
       var table = Table()
       for match in matches {
         let translations = match.concept.terms(in: pair.to).filter {
-          $0.standing == .preferred || $0.standing == .admitted
+          ($0.standing == .preferred || $0.standing == .admitted) && $0.isValid(on: day)
         }
         switch format {
         case .text: table.add([match.term.text, translations.map(\.text).joined(separator: " | "), match.concept.id])
