@@ -2,6 +2,9 @@
 ///
 /// Sources are streamed first; translations are asked for afterwards and only for the best of them.
 package protocol CandidateSource {
+  /// Whether candidates are found by an index, so that a high minimum makes a search cheap.
+  var isIndexed: Bool { get }
+
   /// Hands over the sources that serve a request, in any order.
   ///
   /// Several queries are answered in one pass, so that a memory without an index is read once for a whole document.

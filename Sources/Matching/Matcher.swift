@@ -48,20 +48,44 @@ package struct Matcher: Sendable {
   ) throws -> [[RankedSource]] {
     guard let tokenizer = queries.first?.tokenizer else { return [] }
     precondition(queries.allSatisfy { $0.tokenizer === tokenizer }, "queries of several tokenizers cannot be mixed")
-    let least = max(1, min(100, minimum))
     let questions = Questions(queries)
-    var rankings = questions.different.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
     guard !questions.different.isEmpty, limit > 0 else { return queries.map { _ in [] } }
+    let found = try rankings(of: questions.different, in: memory, request).map(\.best)
+    return questions.places.map { $0.map { found[$0] } ?? [] }
+  }
+
+  /// The rankings of queries that differ.
+  ///
+  /// Where one match will be shown, a source of 100 leaves no room for those below 99, which it may become by a
+  /// region or by ambiguity; so these are looked for first if that costs little.
+  private func rankings(
+    of queries: [Query], in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [SourceRanking] {
+    let least = max(1, min(100, minimum))
+    guard limit == 1, least < 99, memory.isIndexed else {
+      return try rankings(of: queries, reaching: least, in: memory, request)
+    }
+    var rankings = try rankings(of: queries, reaching: 99, in: memory, request)
+    let open = rankings.indices.filter { !rankings[$0].isFull }
+    let others = try self.rankings(of: open.map { queries[$0] }, reaching: least, in: memory, request)
+    for (place, ranking) in zip(open, others) { rankings[place] = ranking }
+    return rankings
+  }
+
+  private func rankings(
+    of queries: [Query], reaching least: Int, in memory: some CandidateSource, _ request: CandidateRequest
+  ) throws -> [SourceRanking] {
+    guard let tokenizer = queries.first?.tokenizer else { return [] }
+    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
     var texts = RecentTexts(tokenizer)
-    try memory.forEachCandidate(request, for: questions.different, minimum: least) { candidate, places in
+    try memory.forEachCandidate(request, for: queries, minimum: least) { candidate, places in
       let text = texts[candidate]
-      for place in places where questions.different[place].unitLeftOut != candidate.unit {
+      for place in places where queries[place].unitLeftOut != candidate.unit {
         rankings[place].add(candidate, text)
       }
       return places.last.map { rankings[$0].floor } ?? least
     }
-    let found = rankings.map(\.best)
-    return questions.places.map { $0.map { found[$0] } ?? [] }
+    return rankings
   }
 
   /// The matches that sources and their translations make, best first.

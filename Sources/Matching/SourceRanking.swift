@@ -27,6 +27,9 @@ struct SourceRanking {
     pruning = 2 * capacity
   }
 
+  /// Whether a source is the same as the query in all that scores see.
+  var isFull: Bool { sources.contains { $0.comparison.score.value == 100 } }
+
   /// The sources, best first; of equal ones that with the newest unit.
   var best: [RankedSource] {
     let ranked = sources.sorted {

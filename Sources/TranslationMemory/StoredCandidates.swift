@@ -19,6 +19,8 @@ struct StoredCandidates: CandidateSource {
     search = usesIndex ? try store.similaritySearch(selection) : nil
   }
 
+  var isIndexed: Bool { search != nil }
+
   func forEachCandidate(
     _ request: CandidateRequest, for queries: [Query], minimum: Int,
     _ body: (Matching.Candidate, Range<Int>) throws -> Int

@@ -11,6 +11,7 @@ private struct ListedUnits: CandidateSource {
   var translations: [CandidateTarget] = []
   var around: [Int: Neighbours] = [:]
   var isReversed = false
+  var isIndexed = false
 
   mutating func add(_ source: String, _ target: String, _ from: String = "en", status: Status = .approved) {
     guard let from = Language(from), let to = Language("ru") else { return }
@@ -174,5 +175,25 @@ struct MatcherTests {
     #expect(try together == texts.map { try matches($0, in: memory) })
     #expect(together[0].map(\.score) == [100, 80])
     #expect(together[3].isEmpty)
+  }
+
+  @Test("Where one match is asked for, an index that is asked for full ones first gives the same")
+  func fullOnesFirst() throws {
+    var memory = ListedUnits()
+    for (source, target) in [
+      ("The court heard him.", "a"), ("The court heard him.", "b"), ("The court heard him", "c"),
+      ("The court heard her.", "d"), ("the court heard her.", "e"), ("Yes.", "f"), ("“Yes.”", "g"), ("Yes!", "h"),
+    ] {
+      memory.add(source, target)
+      memory.add(source, target + "'", "en-GB")
+    }
+    memory.add("Did they?", "i", "en-GB")
+    memory.add("did they?", "j")
+    for text in memory.candidates.map(\.source.text) + ["The court heard us.", "\"Yes.\"", "Did they!", "Nothing"] {
+      memory.isIndexed = false
+      let first = try matches(text, in: memory).prefix(1)
+      memory.isIndexed = true
+      #expect(try matches(text, in: memory, limit: 1) == Array(first), "\(text)")
+    }
   }
 }

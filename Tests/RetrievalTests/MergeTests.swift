@@ -84,4 +84,15 @@ struct MergeTests {
     try index.settle()
     #expect(index.runs.map(\.head.count) == [6000])
   }
+
+  @Test("Runs of one size are merged, whatever smaller one comes after them")
+  func smallLast() throws {
+    let index = try SegmentIndex(MemoryBlobs())
+    index.spill = 3000
+    for document in 0..<10_100 { try index.add(document, Self.outlines[document % 2000]) }
+    try index.flush()
+    #expect(index.runs.map(\.head.count) == [3000, 3000, 3000, 1100])
+    try index.settle()
+    #expect(index.runs.map(\.head.count) == [10_100])
+  }
 }

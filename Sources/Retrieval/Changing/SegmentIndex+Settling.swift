@@ -39,18 +39,16 @@ extension SegmentIndex {
     }
   }
 
-  /// The runs to be merged next: the smallest, as long as the next is not more than twice what came before.
+  /// The runs to be merged next: the smallest, up to the last that is not more than twice as large as all before it.
   private func merge(atMost limit: Int) -> [Run] {
-    var merged: [Run] = []
+    let ordered = runs.sorted { $0.head.count < $1.head.count }
+    var merged = 0
     var sum = pending.count
-    for run in runs.sorted(by: { $0.head.count < $1.head.count }) {
-      let next = sum + run.head.count
-      guard next <= min(limit, RunHead.limit), merged.isEmpty && pending.count < Self.bulk || run.head.count <= 2 * sum
-      else { break }
-      merged.append(run)
-      sum = next
+    for (place, run) in ordered.enumerated() where sum + run.head.count <= min(limit, RunHead.limit) {
+      if run.head.count <= 2 * sum { merged = place + 1 }
+      sum += run.head.count
     }
-    return merged.count == 1 && pending.count < Self.bulk ? [] : merged
+    return merged == 1 && pending.count < Self.bulk ? [] : Array(ordered.prefix(merged))
   }
 
   /// Puts one run in the place of some, and of what is pending.
