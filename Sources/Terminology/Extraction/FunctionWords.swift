@@ -9,6 +9,8 @@ struct FunctionWords {
     case anywhere
     /// Inside a term: the `of` of `freedom of assembly`.
     case within
+    /// Inside a term behind a word that may stand there: the `la` of `droit de la guerre`, not of `viole la loi`.
+    case article
     /// Inside a name alone: the `and` of `Organization for Security and Co-operation`.
     case withinName
     /// In no term.
@@ -16,6 +18,7 @@ struct FunctionWords {
   }
 
   private var places: [String: Place] = [:]
+  private var leading: Set<String> = []
 
   /// Reads `Locales/<language>/function-words.txt`, and what other lists say.
   init(_ language: Language) {
@@ -26,12 +29,28 @@ struct FunctionWords {
     }
     for line in LocaleFile("function-words.txt", for: language).texts {
       let sides = line.split(separator: ":", maxSplits: 1)
-      guard sides.count == 2 else { continue }
-      let place: Place = sides[0] == "within" ? .within : sides[0] == "names" ? .withinName : .nowhere
-      for word in sides[1].split(separator: " ") { places[String(word).wordForm] = place }
+      guard sides.count == 2, let place = Self.kinds[String(sides[0])] else { continue }
+      for word in sides[1].split(separator: " ") {
+        let form = Self.form(word)
+        places[form] = place
+        if sides[0] != "never", sides[0] != "names" { leading.insert(form) }
+      }
     }
+  }
+
+  private static let kinds: [String: Place] = [
+    "within": .within, "articles": .article, "names": .withinName, "before": .nowhere, "never": .nowhere,
+  ]
+
+  /// A word as a text's words are folded: without the apostrophe of `l'`.
+  private static func form(_ word: Substring) -> String {
+    let form = String(word).wordForm
+    return form.last == "'" ? String(form.dropLast()) : form
   }
 
   /// Where a folded word may stand.
   func place(of word: String) -> Place { places[word] ?? .anywhere }
+
+  /// Whether a term is likely to begin behind a folded word: behind an article, a possessive, a preposition.
+  func leads(_ word: String) -> Bool { leading.contains(word) }
 }
