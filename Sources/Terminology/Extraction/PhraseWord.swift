@@ -29,7 +29,7 @@ struct PhraseWord {
   }
 
   /// Whether it is the first of a sentence, where a capital says nothing.
-  var isFirst: Bool { gap == .end }
+  var isFirst: Bool { gap.endsSentence }
   /// Whether nothing but a hyphen or white space stands before it.
   var isJoined: Bool { gap <= .space }
 
