@@ -19,6 +19,8 @@ struct FunctionWords {
 
   private var places: [String: Place] = [:]
   private var leading: Set<String> = []
+  /// Whether the language has articles, so that what stands before a run tells whether it begins there.
+  private(set) var hasArticles = false
 
   /// Reads `Locales/<language>/function-words.txt`, and what other lists say.
   init(_ language: Language) {
@@ -33,6 +35,7 @@ struct FunctionWords {
       for word in sides[1].split(separator: " ") {
         let form = Self.form(word)
         places[form] = place
+        if sides[0] == "before" { hasArticles = true }
         if sides[0] != "never", sides[0] != "names" { leading.insert(form) }
       }
     }

@@ -64,9 +64,10 @@ struct Phrase {
 extension Phrase {
   /// How often it stands as a whole, from 0 to 1: a term mostly begins behind an article, a preposition or a sign, and
   /// ends before one, where a piece of a longer phrase has words of that phrase on one side.
-  var independence: Double {
-    let (beginnings, ends) = (Self.share(freeBeginnings, count), Self.share(freeEnds, count))
-    return beginnings * ends.squareRoot()
+  ///
+  /// - Parameter hasArticles: Whether the language has articles; else what stands before it says nothing.
+  func independence(_ hasArticles: Bool) -> Double {
+    (hasArticles ? Self.share(freeBeginnings, count) : 1) * Self.share(freeEnds, count).squareRoot()
   }
 
   private static func share(_ part: Int, _ count: Int) -> Double { (Double(part) + 0.5) / (Double(count) + 0.5) }

@@ -71,6 +71,9 @@ struct PhraseTable {
     }
   }
 
+  /// How often a run stands as a whole, from 0 to 1.
+  func independence(of phrase: Phrase) -> Double { phrase.independence(functionWords.hasArticles) }
+
   /// By how many doublings the words of a run are more frequent than in the reference, the least of them; `nil` without
   /// one.
   func specificity(of key: [String]) -> Double? {

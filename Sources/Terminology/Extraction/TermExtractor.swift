@@ -6,11 +6,10 @@ internal import Translation
 ///
 /// A run is the more a term the more often it occurs by itself, not as part of a longer one, and the longer it is.
 /// Source: K. Frantzi, S. Ananiadou, H. Mima, "Automatic Recognition of Multi-Word Terms: the C-value/NC-value Method",
-/// 2000. It is the more one the more often it stands between words and signs that no term has, and the more its
-/// occurrences clump (`Phrase.independence`, `Phrase.clumping`). Where there are texts to compare with, it is the more
-/// a term the more frequent even the commonest of its words is against them, and only then single words are proposed
-/// that are no names. What another language has for a term is the run of words that comes most often with it and least
-/// without it.
+/// 2000. It is the more one the more often it stands between words and signs that no term has
+/// (`Phrase.independence`), and the more frequent even the commonest of its words is against texts to compare with;
+/// where there are none, the more its occurrences clump (`Phrase.clumping`). What another language has for a term is the
+/// run of words that comes most often with it and least without it.
 public struct TermExtractor {
   private let source: Language
   private var table: PhraseTable
@@ -66,18 +65,17 @@ public struct TermExtractor {
 
   private func score(_ phrase: Phrase, _ key: [String], _ longer: [Int], _ specificity: Double?) -> Double {
     let alone = Double(phrase.count) - (longer.isEmpty ? 0 : Double(longer.reduce(0, +)) / Double(longer.count))
-    return max(alone, 0.1) * Self.weight(of: key.count) * phrase.independence
-      * (1 + phrase.clumping(of: table.stretches)) * max(specificity ?? 1, 0.1)
+    let termhood = specificity.map { max($0, 0.1) } ?? (1 + phrase.clumping(of: table.stretches))
+    return max(alone, 0.1) * Self.weight(of: key.count) * table.independence(of: phrase) * termhood
   }
 
   /// Whether words are frequent enough against the reference: one word twice as frequent, several no rarer.
   private static func isSpecific(_ specificity: Double?, words: Int) -> Bool {
-    guard let specificity else { return words > 1 }
-    return specificity > (words > 1 ? 0 : 1)
+    specificity.map { $0 > (words > 1 ? 0 : 1) } ?? true
   }
 
-  /// The binary logarithm of a term's words, a little more for one word.
-  private static func weight(of words: Int) -> Double { [0, 0.8, 1, 1.585, 2, 2.322, 2.585, 2.807][min(words, 7)] }
+  /// The binary logarithm of a term's words, at least 1.
+  private static func weight(of words: Int) -> Double { [0, 1, 1, 1.585, 2, 2.322, 2.585, 2.807][min(words, 7)] }
 
   /// The counts of the longer runs that each run is part of.
   private static func containers(_ phrases: [[String]: Phrase]) -> [[String]: [Int]] {
