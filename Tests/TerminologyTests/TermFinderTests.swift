@@ -159,6 +159,16 @@ struct TermFinderTests {
     #expect(plain.matches(in: "in the wind.Turbine number 5").isEmpty)
   }
 
+  @Test("An explanation tells that a sentence ends between the words of a term")
+  func explainedEnd() throws {
+    let language = try #require(Language("en"))
+    let steps = TermExplanation("human rights", in: "human. Rights", language, .recognise).steps
+    #expect(
+      steps.map(\.reason) == [
+        "stands there, but not beside the other words", "stands there, but behind the end of a sentence",
+      ])
+  }
+
   @Test("Letters that look alike are one in a word of two alphabets")
   func homoglyphs() throws {
     let finder = try finder(["суд", "СССР"], "ru", .recognise, table)

@@ -29,6 +29,11 @@ struct FunctionWords {
         places[String(word).wordForm] = .within
       }
     }
+    for line in LocaleFile("numbers.txt", for: language).texts {
+      for word in line.split(separator: " ").drop(while: { $0 != ":" }).dropFirst() where word.last != "*" {
+        places[String(word).wordForm] = .within
+      }
+    }
     for line in LocaleFile("function-words.txt", for: language).texts {
       let sides = line.split(separator: ":", maxSplits: 1)
       guard sides.count == 2, let place = Self.kinds[String(sides[0])] else { continue }

@@ -16,6 +16,9 @@ struct Phrase {
     var beginsFree: Bool
     /// Whether a term is likely to end where it ends: before a function word or a sign.
     var endsFree: Bool
+
+    /// Takes its capitals for meaningless, as in a heading that is all capitals.
+    mutating func forgetCapitals() { (surface, isName, isFirst) = ("", false, true) }
   }
 
   /// The units it occurs in, in order.
@@ -38,7 +41,7 @@ struct Phrase {
     if occurrence.isName { names += 1 } else if !occurrence.isFirst { others += 1 }
     if occurrence.beginsFree { freeBeginnings += 1 }
     if occurrence.endsFree { freeEnds += 1 }
-    surfaces[occurrence.surface, default: 0] += 1
+    if !occurrence.surface.isEmpty { surfaces[occurrence.surface, default: 0] += 1 }
   }
 
   /// Whether it is mostly written as a name.
@@ -46,10 +49,10 @@ struct Phrase {
 
   /// The most frequent spelling; among those the one most like the lemmas. A name alone keeps the capital that it has
   /// in headings and at the beginning of sentences.
-  func surface(_ key: [String]) -> String {
+  func surface(_ key: [String], keepsCapitals: Bool) -> String {
     let lemma = key.joined(separator: " ")
     var counts = surfaces
-    if !isName {
+    if !isName, !keepsCapitals {
       counts = [:]
       for (surface, count) in surfaces { counts[surface.uncapitalised, default: 0] += count }
     }

@@ -3,7 +3,7 @@ internal import Text
 
 /// The runs of words of one language's texts that may be terms.
 ///
-/// A run stands within a sentence, has at most seven words, four of them no function words, and neither begins nor ends
+/// A run stands within a sentence, has at most seven words, five of them no function words, and neither begins nor ends
 /// with a word that ends no term: an article, a preposition, a pronoun, a number; nor are there pronouns and auxiliaries
 /// in it.
 struct PhraseTable {
@@ -11,11 +11,13 @@ struct PhraseTable {
   private struct Reading {
     var unit: Int
     var text: String
+    /// Whether it is all in capitals, so that they say nothing.
+    var isShouted: Bool
     var words: [PhraseWord]
   }
 
   /// The words of a run at most, and those of them that are no function words.
-  private static let longest = (words: 7, content: 4)
+  private static let longest = (words: 7, content: 5)
   /// The texts of a stretch.
   private static let stretch = 20
 
@@ -49,10 +51,11 @@ struct PhraseTable {
 
   /// Reads the text of a unit.
   mutating func read(_ text: String, unit: Int) {
-    let words = PhraseWord.words(of: text, functionWords, Alphabet(of: language))
+    let folded = FoldedText(text, alphabet: Alphabet(of: language))
+    let words = PhraseWord.words(of: folded, functionWords)
     for word in words { counts.add(word.folded) }
     placesOfUnits[unit] = readings.count
-    readings.append(Reading(unit: unit, text: text, words: words))
+    readings.append(Reading(unit: unit, text: text, isShouted: folded.isShouted, words: words))
   }
 
   /// Counts the runs of all texts, once all are read.
@@ -65,11 +68,15 @@ struct PhraseTable {
     for (place, reading) in readings.enumerated() {
       let scalars = Array(reading.text.unicodeScalars)
       forEachRun(reading.words) { run in
-        let occurrence = occurrence(run, of: reading.words, scalars, lemmas)
+        var occurrence = occurrence(run, of: reading.words, scalars, lemmas)
+        if reading.isShouted { occurrence.forgetCapitals() }
         phrases[occurrence.key, default: Phrase()].add(occurrence, unit: reading.unit, stretch: place / Self.stretch)
       }
     }
   }
+
+  /// The spelling to propose a run in. Where every noun has a capital, each keeps what it has.
+  func surface(of phrase: Phrase, _ key: [String]) -> String { phrase.surface(key, keepsCapitals: hasCapitalNouns) }
 
   /// How often a run stands as a whole, from 0 to 1.
   func independence(of phrase: Phrase) -> Double { phrase.independence(functionWords.hasArticles) }
@@ -108,10 +115,10 @@ extension PhraseTable {
     }
   }
 
-  /// Whether a run may go on with a word.
+  /// Whether a run may go on with a word. What a hyphen joins is one word: `cessez-le-feu`.
   private func goesOn(_ words: [PhraseWord], to next: Int) -> Bool {
     guard words[next].isJoined, words[next].place != .nowhere else { return false }
-    return words[next].place != .article || words[next - 1].place == .within
+    return words[next].place != .article || words[next - 1].place == .within || words[next].gap == .hyphen
   }
 
   private func occurrence(

@@ -18,9 +18,8 @@ struct PhraseWord {
   var leads: Bool
 
   /// The words of a text.
-  static func words(of text: String, _ functionWords: FunctionWords, _ alphabet: Alphabet) -> [PhraseWord] {
-    let folded = FoldedText(text, alphabet: alphabet)
-    return folded.words.map { word in
+  static func words(of folded: FoldedText, _ functionWords: FunctionWords) -> [PhraseWord] {
+    folded.words.map { word in
       let form = String(decoding: folded.form(word), as: UTF8.self)
       return PhraseWord(
         folded: form, range: word.range, isCapitalised: word.isCapitalised, isAcronym: word.isAcronym, gap: word.gap,

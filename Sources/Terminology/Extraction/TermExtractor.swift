@@ -51,7 +51,7 @@ public struct TermExtractor {
       if let most = longer.max(), 5 * (phrase.count - most) < phrase.count { continue }
       let specificity = table.specificity(of: key)
       if !phrase.isName, !Self.isSpecific(specificity, words: key.count) { continue }
-      let text = phrase.surface(key)
+      let text = table.surface(of: phrase, key)
       if isKnown(text) { continue }
       found.append(
         TermProposal(
@@ -121,7 +121,7 @@ public struct TermExtractor {
     }
     guard let best, best.association >= 0.4, let phrase = table.phrases[best.key] else { return nil }
     return TermProposal.Translation(
-      language: language, text: phrase.surface(best.key), count: counts[best.key] ?? 0, units: units,
+      language: language, text: table.surface(of: phrase, best.key), count: counts[best.key] ?? 0, units: units,
       association: best.association)
   }
 }
