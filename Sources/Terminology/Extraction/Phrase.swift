@@ -47,7 +47,9 @@ struct Phrase {
   /// Whether it is mostly written as a name.
   var isName: Bool { names > others }
 
-  /// The most frequent spelling; among those the one most like the lemmas. A name alone keeps the capital that it has
+  /// The most frequent spelling; among those the one most like the lemmas.
+  ///
+  /// A name alone keeps the capital that it has
   /// in headings and at the beginning of sentences.
   func surface(_ key: [String], keepsCapitals: Bool) -> String {
     let lemma = key.joined(separator: " ")

@@ -115,7 +115,9 @@ extension PhraseTable {
     }
   }
 
-  /// Whether a run may go on with a word. What a hyphen joins is one word: `cessez-le-feu`.
+  /// Whether a run may go on with a word.
+  ///
+  /// What a hyphen joins is one word: `cessez-le-feu`.
   private func goesOn(_ words: [PhraseWord], to next: Int) -> Bool {
     guard words[next].isJoined, words[next].place != .nowhere else { return false }
     return words[next].place != .article || words[next - 1].place == .within || words[next].gap == .hyphen
@@ -133,7 +135,9 @@ extension PhraseTable {
       endsFree: next.map { $0.gap >= .sign || $0.place != .anywhere } ?? true)
   }
 
-  /// Whether a run is written as a name. Where every noun has a capital, only several of them in a row are.
+  /// Whether a run is written as a name.
+  ///
+  /// Where every noun has a capital, only several of them in a row are.
   private func isName(_ run: ArraySlice<PhraseWord>) -> Bool {
     guard let first = run.first, first.isCapitalised, !first.isFirst else { return false }
     return !hasCapitalNouns || first.isAcronym || (run.count > 1 && run.allSatisfy(\.isCapitalised))
