@@ -1,10 +1,10 @@
-internal import Languages
+package import Languages
 internal import Text
 
 /// The words of a language that neither begin nor end a term: articles, prepositions, pronouns, auxiliaries.
-struct FunctionWords {
+package struct FunctionWords {
   /// Where in a term a word may stand.
-  enum Place {
+  package enum Place {
     /// Anywhere.
     case anywhere
     /// Inside a term: the `of` of `freedom of assembly`.
@@ -23,7 +23,7 @@ struct FunctionWords {
   private(set) var hasArticles = false
 
   /// Reads `Locales/<language>/function-words.txt`, and what other lists say.
-  init(_ language: Language) {
+  package init(_ language: Language) {
     for name in ["starters.txt", "prepositions.txt", "negations.txt", "months.txt"] {
       for word in LocaleFile(name, for: language).texts.flatMap({ $0.split(separator: " ") }) {
         places[String(word).wordForm] = .within
@@ -57,7 +57,7 @@ struct FunctionWords {
   }
 
   /// Where a folded word may stand.
-  func place(of word: String) -> Place { places[word] ?? .anywhere }
+  package func place(of word: String) -> Place { places[word] ?? .anywhere }
 
   /// Whether a term is likely to begin behind a folded word: behind an article, a possessive, a preposition.
   func leads(_ word: String) -> Bool { leading.contains(word) }
