@@ -32,8 +32,12 @@ package final class SegmentIndex {
   var unstored: Set<UInt32> = []
   /// Removed segments that are still in a run.
   var removed: [UInt32: Removal] = [:]
-  /// Segments on their way into a run.
-  var builder: RunBuilder?
+  /// The run that segments are gathered for.
+  var assembly: RunAssembly?
+  /// Runs that are being made, the oldest first.
+  var unfinished: [RunAssembly] = []
+  /// Where they are made.
+  let workshop: RunWorkshop
   /// So many make a run while more are coming: each takes a few hundred bytes until then.
   package var spill = 1 << 16
   /// The number of the last run that was made.
@@ -43,15 +47,20 @@ package final class SegmentIndex {
 
   /// Opens the index that blobs hold; without any it is empty.
   ///
+  /// - Parameters:
+  ///   - store: Whoever keeps the blobs; asked by the index's own thread alone.
+  ///   - workshop: Where runs are made.
   /// - Throws: `RetrievalError`, or what the store throws.
-  package init(_ store: any BlobStore) throws {
+  package init(_ store: any BlobStore, _ workshop: RunWorkshop = RunWorkshop()) throws {
     self.store = store
+    self.workshop = workshop
     try refresh()
   }
 
   /// The number of segments.
   package var count: Int {
-    pending.count + (builder?.count ?? 0) + runs.reduce(0) { $0 + $1.head.count }
+    pending.count + (assembly?.count ?? 0) + unfinished.reduce(0) { $0 + $1.count }
+      + runs.reduce(0) { $0 + $1.head.count }
       - removed.values.reduce(0) { $0 + $1.copies }
   }
 
@@ -67,7 +76,7 @@ package final class SegmentIndex {
       changes = try reader.number()
     }
     guard changes != self.changes else { return }
-    precondition(unstored.isEmpty && builder == nil, "changes of two writers at a time")
+    precondition(unstored.isEmpty && assembly == nil && unfinished.isEmpty, "changes of two writers at a time")
     let known = Dictionary(uniqueKeysWithValues: runs.map { ($0.head.number, $0) })
     runs = []
     pending = Pending()

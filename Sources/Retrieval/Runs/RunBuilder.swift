@@ -18,23 +18,14 @@ struct RunBuilder {
   /// The elements of all segments, in the order of their words.
   private var elements: [UInt32] = []
   private var letters: [UInt8] = []
-  /// Whether documents came in ascending order, as those do that are new.
-  private var isAscending = true
 
   /// The number of segments so far.
   var count: Int { segments.count }
-
-  /// Whether it has the segment of a document.
-  func contains(_ document: UInt32) -> Bool {
-    guard let last = segments.last, document <= last.document || !isAscending else { return false }
-    return segments.contains { $0.document == document }
-  }
 
   /// Takes a segment.
   mutating func add(_ document: UInt32, _ outline: Outline) {
     precondition(segments.count < RunHead.limit, "a run of more than \(RunHead.limit) segments")
     let start = elements.count
-    isAscending = isAscending && segments.last?.document ?? 0 <= document
     segments.append(
       Segment(document: document, length: UInt32(outline.length), start: start, count: outline.keys.count))
     unsafe withUnsafeBytes(of: outline.letters.counts) { unsafe letters.append(contentsOf: $0) }

@@ -52,7 +52,7 @@ extension Changes {
       throw error(.variantExists(unit: id, language: variant.language.tag))
     }
     try run { () throws(SQLiteError) in
-      try insert(variant, into: id)
+      try insert(variant, preparer.prepare(variant), into: id)
       try record(
         EventDraft(
           .variantAdded, release: unit.release, unit: id, language: variant.language, after: variant.text))

@@ -1,4 +1,5 @@
 internal import Languages
+internal import Retrieval
 internal import SQLite
 package import Translation
 
@@ -19,6 +20,8 @@ package final class Changes {
   var occupied: Set<Int> = []
   /// The keys of all texts, where the memory had none when the first unit was merged.
   var keys: KeyFilter?
+  /// Prepares units that come unprepared; their outlines are left to the index.
+  private(set) lazy var preparer = UnitPreparer(key: store.key, form: nil)
   /// Whether the first unit to be merged is still to come.
   private var isFirstMerge = true
   /// The statements that insert rows, once one is needed.
@@ -83,10 +86,10 @@ package final class Changes {
     try run { () throws(SQLiteError) in try indexes?.finish() }
   }
 
-  /// Takes a text into the index.
-  func index(_ text: String, _ row: Int, in language: Language) throws(SQLiteError) {
+  /// Takes a text into the index, with its outline where that is known.
+  func index(_ text: String, _ row: Int, in language: Language, outline: Outline? = nil) throws(SQLiteError) {
     indexedCount += 1
-    try indexes?.add(text, row, in: language)
+    try indexes?.add(text, row, in: language, outline: outline)
   }
 
   /// Takes a text out of the index.

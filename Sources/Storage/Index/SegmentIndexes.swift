@@ -27,6 +27,7 @@ final class SegmentIndexes {
   private static let (waiting, least) = (3 << 15, 1 << 12)
 
   private let connection: Connection
+  private let workshop = RunWorkshop()
   private var entries: [String: Entry] = [:]
   private var generation: Int?
   /// The tag and entry asked for last: most texts come in few languages.
@@ -79,11 +80,11 @@ final class SegmentIndexes {
     for entry in entries.values { entry.index.spill = max(Self.least, Self.waiting / entries.count) }
   }
 
-  /// Takes in a new text.
-  func add(_ text: String, _ row: Int, in language: Language) throws(SQLiteError) {
+  /// Takes in a new text, with its outline where that is known.
+  func add(_ text: String, _ row: Int, in language: Language, outline: Outline? = nil) throws(SQLiteError) {
     let known = try entry(of: language)
     let entry = if let known { known } else { try make(language) }
-    try Self.asSQLite { try entry.index.add(row, entry.outline(text)) }
+    try Self.asSQLite { try entry.index.add(row, outline ?? entry.outline(text)) }
   }
 
   /// Takes out a text that is there.
@@ -117,7 +118,7 @@ final class SegmentIndexes {
 
   private func open(_ language: Language, _ number: Int) throws(SQLiteError) -> Entry {
     let blobs = IndexBlobs(connection, language: number)
-    return Entry(try Self.asSQLite { try SegmentIndex(blobs) }, form.outliner(language))
+    return Entry(try Self.asSQLite { try SegmentIndex(blobs, workshop) }, form.outliner(language))
   }
 
   private func make(_ language: Language) throws(SQLiteError) -> Entry {
