@@ -20,6 +20,8 @@ final class Handover<Value: Sendable, Outcome: Sendable>: Sendable {
   private struct State {
     /// The values that wait, the first of them at the end.
     var waiting: [Value] = []
+    /// Values that were taken and are done with.
+    var used: [Value] = []
     var isClosed = false
     var end: Swift.Result<Outcome, any Error>?
   }
@@ -36,13 +38,15 @@ final class Handover<Value: Sendable, Outcome: Sendable>: Sendable {
     for _ in 0..<capacity { places.signal() }
   }
 
-  /// Hands over a value; waits while there is no room.
+  /// Hands over a value; waits while there is no room. Lets go of those that the taker is done with.
   ///
   /// - Throws: `Closed` where nobody will take it.
   func put(_ value: Value) throws {
     places.wait()
+    var used: [Value] = []
     let isClosed = state.withLock { state in
       if !state.isClosed { state.waiting.insert(value, at: 0) }
+      swap(&used, &state.used)
       return state.isClosed
     }
     if isClosed {
@@ -62,8 +66,11 @@ final class Handover<Value: Sendable, Outcome: Sendable>: Sendable {
 
   /// The next value, or the end, which is asked for once; waits while there is neither.
   ///
+  /// - Parameter used: A value that the taker is done with: letting go of all that it holds is left to the giver.
   /// - Throws: What the giver failed with, after all values before.
-  func next() throws -> Item {
+  func next(after used: consuming Value? = nil) throws -> Item {
+    let used = used
+    state.withLock { state in if let used { state.used.append(used) } }
     while true {
       values.wait()
       let (value, end) = state.withLock { ($0.waiting.popLast(), $0.end) }

@@ -25,8 +25,9 @@ extension Parallel {
     DispatchQueue(label: "concord.stream").async {
       handover.end(Swift.Result { try work { try handover.put($0) } })
     }
+    var used: Value?
     while true {
-      switch try handover.next() {
+      switch try handover.next(after: used.take()) {
       case .end(let outcome): return outcome
       case .value(let value):
         do {
@@ -35,6 +36,7 @@ extension Parallel {
           handover.close(waiting: patience)
           throw error
         }
+        used = value
       }
     }
   }

@@ -72,7 +72,7 @@ private final class Taking {
     var account = ImportAccount(file: source.path)
     changes.file = source.path
     let reading = ImportReading(source, options, store.makePreparer)
-    let (found, holdsConcepts) = try Parallel.stream(ahead: 4, { try reading.run($0) }) { steps in
+    let (found, holdsConcepts) = try Parallel.stream(ahead: 4, reading.run) { steps in
       for step in steps { try take(step, progress, &account) }
     }
     account.take(found)

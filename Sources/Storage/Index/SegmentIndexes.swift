@@ -28,10 +28,11 @@ final class SegmentIndexes {
 
   private let connection: Connection
   private let workshop = RunWorkshop()
+  private let turns = IndexBlobs.Turns()
   private var entries: [String: Entry] = [:]
   private var generation: Int?
-  /// The tag and entry asked for last: most texts come in few languages.
-  private var last: (language: Language, entry: Entry)?
+  /// The tags and entries asked for last in the transaction: most texts come in few languages.
+  private var recent: [(language: Language, entry: Entry)] = []
 
   /// Opens nothing yet.
   init(_ connection: Connection, _ form: IndexForm) {
@@ -48,20 +49,20 @@ final class SegmentIndexes {
     if generation != mark.generation { abandon() }
     generation = mark.generation
     for entry in entries.values { entry.isRefreshed = false }
-    last = nil
+    recent = []
     return true
   }
 
   /// Forgets what is open.
   func abandon() {
     entries = [:]
-    last = nil
+    recent = []
     generation = nil
   }
 
   /// The index of a language; `nil` where the memory has no text in it.
   func entry(of language: Language) throws(SQLiteError) -> Entry? {
-    if let last, last.language == language { return last.entry }
+    for known in recent where known.language == language { return known.entry }
     let primary = language.primary
     let known = entries[primary]
     guard let entry = if let known { known } else { try open(primary) } else { return nil }
@@ -70,8 +71,13 @@ final class SegmentIndexes {
       entry.isRefreshed = true
     }
     if known == nil { enter(entry, primary) }
-    last = (language, entry)
+    remember(entry, for: language)
     return entry
+  }
+
+  private func remember(_ entry: Entry, for language: Language) {
+    if recent.count == 16 { recent.removeFirst() }
+    recent.append((language, entry))
   }
 
   /// Keeps an index open; the more are, the fewer texts of each wait in memory.
@@ -104,10 +110,12 @@ final class SegmentIndexes {
 
   /// Merges waiting texts and small runs, up to so many texts a language, in a transaction of its own.
   func settle(atMost limit: Int) throws(SQLiteError) {
-    for (primary, entry) in entries where entry.index.unsettled > 0 {
+    var unsettled: [SegmentIndex] = []
+    for (primary, entry) in entries.sorted(by: { $0.key < $1.key }) where entry.index.unsettled > 0 {
       guard let language = Language(primary), let entry = try self.entry(of: language) else { continue }
-      try Self.asSQLite { try entry.index.settle(atMost: limit) }
+      unsettled.append(entry.index)
     }
+    try Self.asSQLite { try SegmentIndex.settle(unsettled, atMost: limit) }
   }
 
   private func open(_ primary: String) throws(SQLiteError) -> Entry? {
@@ -117,7 +125,7 @@ final class SegmentIndexes {
   }
 
   private func open(_ language: Language, _ number: Int) throws(SQLiteError) -> Entry {
-    let blobs = IndexBlobs(connection, language: number)
+    let blobs = IndexBlobs(connection, language: number, turns)
     return Entry(try Self.asSQLite { try SegmentIndex(blobs, workshop) }, form.outliner(language))
   }
 
@@ -130,7 +138,7 @@ final class SegmentIndexes {
     let entry = try open(Language(primary) ?? language, number)
     entry.isRefreshed = true
     enter(entry, primary)
-    last = (language, entry)
+    remember(entry, for: language)
     return entry
   }
 

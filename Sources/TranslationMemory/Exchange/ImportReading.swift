@@ -5,7 +5,7 @@ internal import Translation
 /// A file being read on a thread of its own, all of whose work is here that needs no memory.
 struct ImportReading: Sendable {
   /// So many steps, or bytes of texts, are handed over together at most.
-  private static let (longest, heaviest) = (256, 1 << 18)
+  private static let (longest, heaviest) = (128, 1 << 18)
 
   private let source: ExchangeSource
   private let options: ImportOptions
@@ -21,7 +21,7 @@ struct ImportReading: Sendable {
   /// Reads the file and hands over its steps, few enough at a time that memory stays bounded whatever its size.
   ///
   /// - Throws: An error of the file, after the steps before it were handed over; or what `put` throws.
-  func run(
+  @Sendable func run(
     _ put: @escaping @Sendable ([ImportStep]) throws -> Void
   ) throws -> (ReadingAccount, holdsConcepts: Bool) {
     let batch = Batch(put)
