@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Storage", "Terminology",
-        "TestSupport", "Translation", "TranslationMemory",
+        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "SQLite", "Storage",
+        "Terminology", "TestSupport", "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(

@@ -26,6 +26,7 @@ extension Memory {
     var accounts: [ImportAccount] = []
     do {
       try store.change(by: signature.author, at: signature.time) { changes in
+        try changes.expectUnits()
         let taking = Taking(changes, in: store, options, releases: Set(try store.releases().map(\.release.slug)))
         for (number, source) in try ExchangeSource.all(paths, options).enumerated() {
           accounts.append(try taking.take(source) { progress(number, $0) })

@@ -5,7 +5,7 @@ import Testing
 @testable import Files
 
 /// Every case has a limit of time, so that a wait that never ends is a failure and no standstill.
-@Suite("Work that is taken while it goes on", .timeLimit(.minutes(1)))
+@Suite("Work that is taken while it goes on", .timeLimit(.minutes(5)))
 struct StreamTests {
   struct Failure: Error, Equatable { var number: Int }
 

@@ -55,9 +55,9 @@ extension SegmentIndex {
     let assembly = assembly ?? RunAssembly(in: workshop)
     self.assembly = assembly
     assembly.add(document, outline)
+    if assembly.count.isMultiple(of: Self.bulk) { try storeMade(waiting: false) }
     guard assembly.count >= spill else { return }
     finishAssembly()
-    try storeMade(waiting: false)
   }
 
   /// Has a run made of what was gathered, with the next number.
@@ -71,15 +71,14 @@ extension SegmentIndex {
 
   /// Stores the runs that are made, in their order; waits for all of them if asked to.
   private func storeMade(waiting: Bool = true) throws {
-    guard !unfinished.isEmpty else { return }
     while let next = unfinished.first, let made = try next.made(waiting: waiting) {
       unfinished.removeFirst()
       for (table, blobs) in made.blobs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         for (key, blob) in blobs.sorted(by: { $0.key < $1.key }) { try store.store(blob, table, key) }
       }
       try enter(made.head)
+      try storeState()
     }
-    try storeState()
   }
 
   /// Makes runs of all that was gathered, and lets them count.

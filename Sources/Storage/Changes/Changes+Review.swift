@@ -78,7 +78,7 @@ extension Changes {
     guard let id = unit.id else { return }
     let row = try variantRow(unit: id, old.language)
     let key = store.key(content.text)
-    keys?.insert(key)
+    try note(key, row: row)
     try connection.execute(
       """
       UPDATE variant SET text = \(content.text), key = \(key), \

@@ -66,7 +66,6 @@ extension Changes {
 
   /// Stores a text of a unit with all that belongs to it.
   func insert(_ variant: Variant, _ text: PreparedUnit.Text, into unit: Int) throws(SQLiteError) {
-    keys?.insert(text.key)
     let insertion = try insertions().variant
     insertion.add(unit)
     insertion.add(variant.language.tag)
@@ -80,6 +79,7 @@ extension Changes {
     insertion.add(variant.change.author)
     insertion.add(variant.change.date?.seconds)
     let id = try insertion.insert()
+    try note(text.key, row: id)
     try index(variant.text, id, in: variant.language, outline: text.outline)
     try insert(variant.content.codes, variant: id)
     for property in variant.properties { try insert(property, unit: unit, variant: id) }

@@ -18,12 +18,14 @@ package final class Changes {
   /// The units of releases that took in a merged unit: each takes one, so that a sentence that a release has twice is
   /// kept twice.
   var occupied: Set<Int> = []
+  /// The indexes that are to be made yet, where the memory had no text and many are coming.
+  var lateIndexes: LateIndexes?
   /// The keys of all texts, where the memory had none when the first unit was merged.
   var keys: KeyFilter?
   /// Prepares units that come unprepared; their outlines are left to the index.
   private(set) lazy var preparer = UnitPreparer(key: store.key, form: nil)
   /// Whether the first unit to be merged is still to come.
-  private var isFirstMerge = true
+  var isFirstMerge = true
   /// The statements that insert rows, once one is needed.
   private var compiled: Insertions?
   /// The look-up indexes, where they are kept up to date; from the start of the transaction on.
@@ -64,15 +66,6 @@ package final class Changes {
     let fresh = try Insertions(connection)
     compiled = fresh
     return fresh
-  }
-
-  /// Whether the memory may have a text with a key: told without asking the file where all its texts are new.
-  func mayHave(_ key: Int64) throws(SQLiteError) -> Bool {
-    if isFirstMerge {
-      isFirstMerge = false
-      if try !connection.exists("SELECT 1 FROM variant") { keys = KeyFilter() }
-    }
-    return keys?.mayContain(key) ?? true
   }
 
   /// Starts keeping the index up to date, where it belongs to the texts; else it is left to be made anew.
@@ -144,11 +137,13 @@ extension MemoryStore {
         try changes.beginIndexing()
         let value = try body(changes)
         if let failure = changes.failure { throw failure }
+        try changes.makeLateIndexes()
         try changes.finishIndexing()
         return value
       }
     } catch {
       indexes?.abandon()
+      if changes.lateIndexes != nil { try? Self.keepPages(Self.pagesForWriting, of: connection) }
       throw error
     }
     settleIndexes(after: changes.indexedCount)

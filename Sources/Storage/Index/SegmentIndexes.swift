@@ -24,7 +24,7 @@ final class SegmentIndexes {
   /// How texts are taken down.
   let form: IndexForm
   /// How many texts of all languages may wait in memory for their runs, and how many of one language do at least.
-  private static let (waiting, least) = (3 << 15, 1 << 12)
+  private static let (waiting, least) = (1 << 16, 1 << 12)
 
   private let connection: Connection
   private let workshop = RunWorkshop()
