@@ -43,7 +43,7 @@ struct ImportStreamTests {
   func order(_ count: Int) throws {
     var heard: [Int] = []
     let path = try tmx(count)
-    let account = try memory.importFiles([path], signature) { heard.append($1) }[0]
+    let account = try memory.importFiles([path], ImportOptions(), signature) { heard.append($1) }[0]
     #expect(account.read == count && account.added == count && account.merged == 0)
     var texts: [String] = []
     for number in 0..<count { texts.append(try #require(try memory.store.unit(number + 1)).variants[0].text) }
@@ -55,17 +55,17 @@ struct ImportStreamTests {
   @Test("What is refused at its end is refused at its place, and nothing is stored", arguments: [0, 1, 300, 3000])
   func failingReader(_ count: Int) throws {
     let path = try tmx(count, "<tu></body></tmx>\n")
-    let error = #expect(throws: InterchangeError.self) { try memory.importFiles([path], signature) }
+    let error = #expect(throws: InterchangeError.self) { try memory.importFiles([path], ImportOptions(), signature) }
     #expect(error?.place.line == count + 2)
     #expect(try isEmpty())
-    #expect(try memory.importFiles([try tmx(5)], signature)[0].added == 5)
+    #expect(try memory.importFiles([try tmx(5)], ImportOptions(), signature)[0].added == 5)
   }
 
   @Test("Where storing fails, reading ends and nothing is stored", arguments: [1, 20, 3000, 9000])
   func failingStorage(_ step: Int) throws {
     let path = try tmx(5000, "<tu></body></tmx>\n")
     memory.store.connection.fail(atStep: step, with: .ioError)
-    let error = #expect(throws: StorageError.self) { try memory.importFiles([path], signature) }
+    let error = #expect(throws: StorageError.self) { try memory.importFiles([path], ImportOptions(), signature) }
     memory.store.connection.fail(atStep: 0, with: .error)
     #expect(error?.kind == .inputOutput)
     #expect(try isEmpty())
@@ -100,7 +100,7 @@ struct ImportStreamTests {
       while isOver.wait(timeout: .now() + .milliseconds(1)) == .timedOut { interrupt() }
       ended.signal()
     }
-    let error = #expect(throws: StorageError.self) { try memory.importFiles([path], signature) }
+    let error = #expect(throws: StorageError.self) { try memory.importFiles([path], ImportOptions(), signature) }
     isOver.signal()
     #expect(ended.wait(timeout: .now() + 60) == .success)
     #expect(error?.kind == .interrupted)
@@ -111,8 +111,8 @@ struct ImportStreamTests {
   func nothing() throws {
     let path = folder.file("empty.tmx")
     try FileSystem.write([], to: path)
-    #expect(throws: (any Error).self) { try memory.importFiles([path], signature) }
-    #expect(try memory.importFiles([try tmx(700)], dryRun: true, signature)[0].added == 700)
+    #expect(throws: (any Error).self) { try memory.importFiles([path], ImportOptions(), signature) }
+    #expect(try memory.importFiles([try tmx(700)], ImportOptions(), dryRun: true, signature)[0].added == 700)
     #expect(try isEmpty())
   }
 
