@@ -23,7 +23,7 @@ struct LateIndexes {
   func make(_ connection: Connection) throws(SQLiteError) {
     // What SQLite sorts in memory has the size of its pages.
     try MemoryStore.keepPages(Self.sorted, of: connection)
+    defer { try? MemoryStore.keepPages(MemoryStore.pagesForWriting, of: connection) }
     for (_, statement) in FirstSchema.lateIndexes { try connection.execute(statement) }
-    try MemoryStore.keepPages(MemoryStore.pagesForWriting, of: connection)
   }
 }
