@@ -2,17 +2,28 @@ internal import CRetrieval
 
 /// A query's search of one run.
 final class RunSearch {
-  /// How many segments are swept in the time that one takes that is found in a list, about.
-  private static let sweepCost = 16
+  /// Which words were counted, and in which segments.
+  private struct Counted {
+    /// The segments in which all but the frequent words were counted.
+    var all: Range<UInt32>
+    /// Those in which these were too.
+    var near: Range<UInt32>
+    /// What `SharedCounts.query` was then.
+    var query: Int
+  }
+
+  /// Where frequent words are not counted, a segment needs at least so many of the others, and one more.
+  private static let slack = 2
 
   private let run: Run
   private let elements: [UInt64]
   private let keys: [UInt64]
   /// The entries of the elements that occur, the rarest first.
   private let entries: [(element: UInt64, entry: PostingsEntry)]
+  /// Those that are counted, without and with bits.
+  private let (lists, bits): ([PostingsEntry], [PostingsEntry])
   private lazy var pattern = makePattern()
-  /// How many words each segment shares with the query, once that was counted.
-  private var shared: SharedCounts?
+  private var counted: Counted?
 
   /// Looks up the elements of a query.
   init(_ query: SearchQuery, _ run: Run) throws {
@@ -24,12 +35,14 @@ final class RunSearch {
       if let entry = try run.entry(of: element) { entries.append((element, entry)) }
     }
     self.entries = entries.sorted { $0.entry.rank > $1.entry.rank }
+    let counted = self.entries.prefix(SharedCounts.limit).map(\.entry)
+    lists = counted.filter { !$0.isFrequent }
+    bits = counted.filter(\.isFrequent)
   }
 
   /// Hands over the documents whose words and letters can reach the query's minimum, with what they can reach.
   func forEachDocument(_ query: SearchQuery, _ body: (_ document: UInt32, _ bound: Int) throws -> Void) throws {
     var candidates = try gather(query)
-    candidates.sort { $0.document < $1.document }
     try unsafe candidates.withUnsafeMutableBufferPointer { candidates in
       var start = 0
       while start < candidates.count {
@@ -51,88 +64,47 @@ final class RunSearch {
     }
   }
 
-  /// Finds the segments that can reach the query's minimum by their signatures.
+  /// Finds the segments that can reach the query's minimum by the words and letters that they share, in order.
   private func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
-    guard let all = window(query, sharing: 1, of: 1) else { return [] }
-    var found: [UInt32] = []
+    guard let all = window(query, sharing: entries.count), !all.isEmpty else { return [] }
+    let (near, uncounted) = (try count(query, in: all), entries.count - lists.count - bits.count)
     var candidates: [cretrieval_candidate] = []
-    defer { run.signatures.forget(found) }
-    if let lists = lists(query), lists.cost < all.count / Self.sweepCost {
-      for list in lists.lists {
-        let segments = try list.entry.segments(of: list.tier, in: list.range, for: run.signatures)
-        try filter(segments, query, &found, &candidates)
-      }
-    } else if elements.count <= SharedCounts.limit {
-      try run.loadSignatures(of: all)
-      run.signatures.addCandidates(all, query, sharing: try sharedCounts(), to: &candidates)
-    } else {
-      for start in stride(from: all.lowerBound, to: all.upperBound, by: 4096) {
-        try filter(Array(start..<min(all.upperBound, start + 4096)), query, &found, &candidates)
-      }
+    let parts = [
+      (all.lowerBound..<near.lowerBound, bits.count), (near, 0), (near.upperBound..<all.upperBound, bits.count),
+    ]
+    for (range, more) in parts {
+      run.letters.sweep(range, query, run.counts, uncounted: uncounted + more, into: &candidates)
     }
+    try run.loadLetters(candidates[...])
+    run.letters.filter(&candidates, query)
     return candidates
   }
 
-  private func sharedCounts() throws -> SharedCounts {
-    if let shared { return shared }
-    let made = try SharedCounts(entries, in: run)
-    shared = made
-    return made
+  /// Counts the words that segments share with the query, and returns those segments of a range in which all were
+  /// counted.
+  ///
+  /// Frequent words are many, and counted only where a segment that shares hardly more than these can be near enough:
+  /// what shares more of the others is rare.
+  private func count(_ query: SearchQuery, in all: Range<UInt32>) throws -> Range<UInt32> {
+    var near = all.lowerBound..<all.lowerBound
+    if !bits.isEmpty, let window = window(query, sharing: min(entries.count, bits.count + Self.slack)) {
+      near = window.clamped(to: all)
+    }
+    if let counted, counted.query == run.counts.query, counted.all.contains(all), counted.near.contains(near) {
+      return counted.near.clamped(to: all)
+    }
+    run.counts.begin(all)
+    for entry in lists { try run.count(entry, in: all) }
+    for entry in bits { try run.count(entry, in: near) }
+    counted = Counted(all: all, near: near, query: run.counts.query)
+    return near
   }
 
-  /// Takes those of some segments, in ascending order, that can reach the query's minimum and were not found yet.
-  private func filter(
-    _ segments: [UInt32], _ query: SearchQuery, _ found: inout [UInt32], _ candidates: inout [cretrieval_candidate]
-  ) throws {
-    try run.loadSignatures(segments[...], letters: false)
-    let before = found.count
-    run.signatures.filter(segments, query, into: &found)
-    try run.loadSignatures(found[before...], letters: true)
-    run.signatures.addCandidates(found[before...], query, to: &candidates)
-  }
-
-  /// The segments that can reach the minimum though they share no more than some of so many words.
-  private func window(_ query: SearchQuery, sharing shared: Int, of count: Int) -> Range<UInt32>? {
+  /// The segments that can reach the minimum though they share no more than some of the elements.
+  private func window(_ query: SearchQuery, sharing shared: Int) -> Range<UInt32>? {
+    let (shared, count) = elements.isEmpty ? (1, 1) : (shared, elements.count)
     let lengths = query.bound.lengths(of: query.outline.length, sharing: shared, of: count, minimum: query.minimum)
     return lengths.map { run.head.segments(of: $0) }
-  }
-
-  private struct List {
-    var entry: PostingsEntry
-    var tier: Int
-    var range: Range<UInt32>
-  }
-
-  /// The lists that are to be read, and about how many segments are in them; `nil` where a segment without any word of
-  /// the query can reach the minimum.
-  private func lists(_ query: SearchQuery) -> (cost: Int, lists: [List])? {
-    guard !elements.isEmpty, window(query, sharing: 0, of: 1) == nil else { return nil }
-    var lists: [List] = []
-    var cost = 0
-    let windows = tierWindows(query)
-    let absent = elements.count - entries.count
-    for (place, (_, entry)) in entries.enumerated() {
-      let left = elements.count - absent - place
-      guard let range = window(query, sharing: left, of: elements.count) else { break }
-      for (tier, window) in windows.enumerated() where entry.counts[tier] > 0 {
-        let both = range.clamped(to: window)
-        lists.append(List(entry: entry, tier: tier, range: both))
-        cost += Int(entry.counts[tier]) * both.count / run.head.count
-      }
-    }
-    return (cost, lists)
-  }
-
-  /// For each tier that is to be read the segments of it that can reach the minimum.
-  private func tierWindows(_ query: SearchQuery) -> [Range<UInt32>] {
-    var windows: [Range<UInt32>] = []
-    for share in [100] + RunHead.tiers.dropLast() {
-      // Behind the first tier less than the share is shared, so letters that are all the same do not help at the edge.
-      let lacking = 100 * query.minimum - query.bound.wordWeight * share - 100 * query.bound.letterWeight
-      guard share == 100 || lacking < 0, let window = window(query, sharing: share, of: 100) else { break }
-      windows.append(window)
-    }
-    return windows
   }
 
   /// The query's words as ranks of the run; those that do not occur have numbers that no rank has.
