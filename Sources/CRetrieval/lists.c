@@ -117,3 +117,54 @@ int64_t cretrieval_count_list(const uint8_t *bytes, int64_t size, uint32_t low, 
   int64_t result = 0;
   READ_LIST(++counts[number])
 }
+
+static uint32_t read_four(const uint8_t *bytes) {
+  uint32_t value;
+  memcpy(&value, bytes, 4);
+  return value;
+}
+
+static uint32_t read_two(const uint8_t *bytes) {
+  uint16_t value;
+  memcpy(&value, bytes, 2);
+  return value;
+}
+
+// Goes through the blocks of a row; `at` then points to the distances.
+#define READ_BLOCKS(block)                                                                              \
+  const uint8_t *at = bytes;                                                                            \
+  int64_t rest = size, result = 0;                                                                      \
+  while (rest > 0) {                                                                                    \
+    if (rest < 6) return -1;                                                                            \
+    int64_t count = read_two(at);                                                                       \
+    uint64_t first = read_four(at + 2);                                                                 \
+    at += 6;                                                                                            \
+    rest -= 6 + 2 * count;                                                                              \
+    if (rest < 0 || first >= limit) return -1;                                                          \
+    block                                                                                               \
+    at += 2 * count;                                                                                    \
+  }                                                                                                     \
+  return result;
+
+int64_t cretrieval_read_blocks(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers) {
+  READ_BLOCKS(for (int64_t index = 0; index < count; ++index) {
+    uint64_t number = first + read_two(at + 2 * index);
+    if (number >= limit) return -1;
+    numbers[result++] = (uint32_t)number;
+  })
+}
+
+int64_t cretrieval_count_blocks(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                                uint8_t *counts) {
+  READ_BLOCKS(
+    if (first >= high) return result;
+    if (first + UINT16_MAX < low) {
+    } else if (first >= low && first + UINT16_MAX < high) {
+      for (int64_t index = 0; index < count; ++index) ++counts[first + read_two(at + 2 * index)];
+    } else {
+      for (int64_t index = 0; index < count; ++index) {
+        uint64_t number = first + read_two(at + 2 * index);
+        if (number >= low && number < high) ++counts[number];
+      }
+    })
+}

@@ -159,6 +159,28 @@ struct KernelTests {
     }
   }
 
+  @Test("Blocks are counted in a range alone, and what are no blocks of segments of a run is noticed")
+  func blocks() {
+    // 3, 3 + 200, 3 + 260; 70,000
+    let blocks = [3, 0, 3, 0, 0, 0, 0, 0, 200, 0, 4, 1] + [1, 0, 0x70, 0x11, 1, 0, 0, 0] as [UInt8]
+    var numbers = Array(repeating: 0 as UInt32, count: 10)
+    #expect(unsafe cretrieval_read_blocks(blocks, 20, 70_001, &numbers) == 4)
+    #expect(numbers.prefix(5) == [3, 203, 263, 70_000, 0])
+    for (size, limit) in [(20, 70_000), (20, 263), (19, 70_001), (11, 70_001), (5, 70_001)] {
+      #expect(unsafe cretrieval_read_blocks(blocks, Int64(size), UInt32(limit), &numbers) < 0)
+    }
+    let ranges = [
+      (0, 70_001, [3, 203, 263, 70_000]), (0, 70_000, [3, 203, 263]), (4, 263, [203]), (264, 70_001, [70_000]),
+      (3, 4, [3]), (66_000, 66_001, []),
+    ]
+    for (low, high, expected) in ranges {
+      var counts = Array(repeating: 0 as UInt8, count: 70_001)
+      #expect(unsafe cretrieval_count_blocks(blocks, 20, UInt32(low), UInt32(high), 70_001, &counts) >= 0)
+      #expect(counts.indices.filter { counts[$0] == 1 } == expected)
+      #expect(counts.allSatisfy { $0 < 2 })
+    }
+  }
+
   @Test("The k-th occurrence of a word is another element than the others, and the same in every text")
   func occurrences() {
     let first = Outline(keys: [7, 9, 7, 7], characters: []).elements

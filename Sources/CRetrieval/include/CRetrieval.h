@@ -42,6 +42,9 @@ struct cretrieval_candidate {
 /// passes 255 as long as no more lists are counted. Returns less than 0 where the bytes are no such list.
 int64_t cretrieval_count_list(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
                               uint8_t *counts);
+/// The same for blocks; see `cretrieval_read_blocks`.
+int64_t cretrieval_count_blocks(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                                uint8_t *counts);
 /// Adds one to the count of each document whose bit is set, of eight documents a byte.
 void cretrieval_count_bits(const uint8_t *bits, int64_t size, uint8_t *counts);
 /// The same without instructions that not every processor has.
@@ -78,6 +81,11 @@ uint32_t cretrieval_checksum(const uint8_t *bytes, int64_t count, uint64_t seed)
 /// Reads the numbers of a list, each written as its distance to the one before in 7-bit groups. There is room for as many
 /// as there are bytes. Returns how many, or -1 where the bytes are no such list of numbers below the limit.
 int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers);
+
+/// Reads the numbers of blocks: their count, two bytes | the first, four bytes | for each its distance to the first, two
+/// bytes. There is room for half as many as there are bytes. Returns how many, or -1 where the bytes are no blocks of
+/// numbers below the limit.
+int64_t cretrieval_read_blocks(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers);
 
 /// Reads numbers in 7-bit groups up to the end of the bytes. Returns how many, or -1 where the last is cut, one is above
 /// 32 bits, or there are more than `capacity`.

@@ -6,7 +6,7 @@ struct PostingsEntry {
   enum Place {
     /// In the page.
     case page(ArraySlice<UInt8>)
-    /// In rows of words, each a list; the first row and the first segment of each.
+    /// In rows of words, in blocks; the first row and the first segment of each.
     case lists(row: Int, firsts: [UInt32])
     /// In rows of words, as bits; the first row.
     case bits(row: Int)

@@ -5,7 +5,9 @@
 ///     entry: rank | count · 4 + form | as a short list (form 0): the list
 ///                                    | in rows (1): number of the first row, for each row the first segment
 ///                                    | as bits (2): number of the first row
-///     list:  for each segment its distance to the one before; in a row the first one as it is
+///     list:  for each segment its distance to the one before
+///     row:   blocks, each of segments that lie less than 65,536 apart: count, 2 bytes | the first, 4 bytes | for each
+///            its distance to the first, 2 bytes
 ///     bits:  one for each segment of the run, a row for each 32,000
 ///
 /// No blob is larger than a page of a database may hold in one piece.
@@ -115,16 +117,24 @@ struct PostingsWriter {
 
   private mutating func writeLists(_ segments: ArraySlice<UInt32>) throws {
     var row = BlobWriter()
-    var (last, lastFirst): (UInt32, UInt32) = (0, 0)
-    for segment in segments {
-      // A number takes five bytes at most.
-      if row.bytes.count > Self.pageSize - 5 { try storeRow(&row) }
-      if row.bytes.isEmpty {
-        entries.write(segment - lastFirst)
-        (last, lastFirst) = (0, segment)
+    var lastFirst: UInt32 = 0
+    var start = segments.startIndex
+    while start < segments.endIndex {
+      let first = segments[start]
+      let room = (Self.pageSize - row.bytes.count) / 2 - 3
+      // A block that holds but a few segments is better begun in the next row.
+      guard room > 16 || row.bytes.isEmpty else {
+        try storeRow(&row)
+        continue
       }
-      row.write(segment - last)
-      last = segment
+      if row.bytes.isEmpty {
+        entries.write(first - lastFirst)
+        lastFirst = first
+      }
+      var end = start
+      while end < min(segments.endIndex, start + room), segments[end] - first <= UInt32(UInt16.max) { end += 1 }
+      row.writeBlock(segments[start..<end])
+      start = end
     }
     try storeRow(&row)
   }
@@ -138,6 +148,18 @@ struct PostingsWriter {
 }
 
 extension BlobWriter {
+  /// Writes numbers as their count, the first, and the distance of each to the first.
+  fileprivate mutating func writeBlock(_ numbers: ArraySlice<UInt32>) {
+    guard let first = numbers.first else { return }
+    bytes.append(UInt8(truncatingIfNeeded: numbers.count))
+    bytes.append(UInt8(truncatingIfNeeded: numbers.count >> 8))
+    writeFixed(first)
+    for number in numbers {
+      bytes.append(UInt8(truncatingIfNeeded: number - first))
+      bytes.append(UInt8(truncatingIfNeeded: (number - first) >> 8))
+    }
+  }
+
   /// Writes for each of some ascending numbers its distance to the one before.
   fileprivate mutating func write(steps numbers: ArraySlice<UInt32>) {
     var last: UInt32 = 0

@@ -79,7 +79,9 @@ final class Run {
     switch entry.place {
     case .page(let bytes): try append(list: bytes, to: &segments)
     case .lists(let row, let firsts):
-      for row in row..<row + firsts.count { try append(list: try wordRow(row), to: &segments) }
+      for row in row..<row + firsts.count {
+        try append(blocks: try wordRow(row), to: &segments)
+      }
     case .bits(let row):
       for (place, first) in stride(from: 0, to: head.count, by: RunHead.bitRow).enumerated() {
         for (index, byte) in try wordRow(row + place).enumerated() where byte != 0 {
@@ -92,15 +94,30 @@ final class Run {
   }
 
   private func append(list bytes: ArraySlice<UInt8>, to segments: inout [UInt32]) throws {
-    var read: Int64 = 0
-    segments += unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe [UInt32](unsafeUninitializedCapacity: bytes.count) { part, count in
-        guard let base = bytes.baseAddress, let target = part.baseAddress else { return }
-        read = unsafe cretrieval_read_list(base, Int64(bytes.count), UInt32(head.count), target)
-        count = max(0, Int(read))
+    try unsafe append(to: &segments, atMost: bytes.count) { target in
+      unsafe bytes.withUnsafeBufferPointer {
+        unsafe cretrieval_read_list($0.baseAddress, Int64($0.count), UInt32(head.count), target)
       }
     }
-    guard read >= 0 else { throw RetrievalError(.damaged, .words, head.key(0)) }
+  }
+
+  private func append(blocks bytes: ArraySlice<UInt8>, to segments: inout [UInt32]) throws {
+    try unsafe append(to: &segments, atMost: bytes.count / 2) { target in
+      unsafe bytes.withUnsafeBufferPointer {
+        unsafe cretrieval_read_blocks($0.baseAddress, Int64($0.count), UInt32(head.count), target)
+      }
+    }
+  }
+
+  private func append(
+    to segments: inout [UInt32], atMost limit: Int, _ read: (UnsafeMutablePointer<UInt32>?) -> Int64
+  ) throws {
+    var found: Int64 = 0
+    segments += unsafe [UInt32](unsafeUninitializedCapacity: limit) { part, count in
+      found = unsafe read(part.baseAddress)
+      count = max(0, Int(found))
+    }
+    guard found >= 0 else { throw RetrievalError(.damaged, .words, head.key(0)) }
   }
 
   /// Counts an element in those segments of a range that have it.
@@ -112,7 +129,7 @@ final class Run {
       let low = max(0, (firsts.firstIndex { $0 > range.lowerBound } ?? firsts.count) - 1)
       let high = firsts.firstIndex { $0 >= range.upperBound } ?? firsts.count
       for bytes in try wordRows(row + low..<row + max(low, high)) {
-        isRight = isRight && counts.add(list: bytes, in: range)
+        isRight = isRight && counts.add(blocks: bytes, in: range)
       }
     case .bits(let row):
       let wide = Int(range.lowerBound) / 64 * 64..<(Int(range.upperBound) + 63) / 64 * 64

@@ -2,17 +2,15 @@ internal import CRetrieval
 
 /// A query's search of one run.
 final class RunSearch {
-  /// Which words were counted, and in which segments.
+  /// Where elements were counted.
   private struct Counted {
-    /// The segments in which all but the frequent words were counted.
-    var all: Range<UInt32>
-    /// Those in which these were too.
-    var near: Range<UInt32>
+    /// For each element the segments in which it was counted, within those of the one before.
+    var windows: [Range<UInt32>]
     /// What `SharedCounts.query` was then.
     var query: Int
   }
 
-  /// Where frequent words are not counted, a segment needs at least so many of the others, and one more.
+  /// A segment in which an element is not counted needs so many of the rarer ones, and one more.
   private static let slack = 2
 
   private let run: Run
@@ -20,8 +18,6 @@ final class RunSearch {
   private let keys: [UInt64]
   /// The entries of the elements that occur, the rarest first.
   private let entries: [(element: UInt64, entry: PostingsEntry)]
-  /// Those that are counted, without and with bits.
-  private let (lists, bits): ([PostingsEntry], [PostingsEntry])
   private lazy var pattern = makePattern()
   private var counted: Counted?
 
@@ -35,9 +31,6 @@ final class RunSearch {
       if let entry = try run.entry(of: element) { entries.append((element, entry)) }
     }
     self.entries = entries.sorted { $0.entry.rank > $1.entry.rank }
-    let counted = self.entries.prefix(SharedCounts.limit).map(\.entry)
-    lists = counted.filter { !$0.isFrequent }
-    bits = counted.filter(\.isFrequent)
   }
 
   /// Hands over the documents whose words and letters can reach the query's minimum, with what they can reach.
@@ -67,37 +60,45 @@ final class RunSearch {
   /// Finds the segments that can reach the query's minimum by the words and letters that they share, in order.
   private func gather(_ query: SearchQuery) throws -> [cretrieval_candidate] {
     guard let all = window(query, sharing: entries.count), !all.isEmpty else { return [] }
-    let (near, uncounted) = (try count(query, in: all), entries.count - lists.count - bits.count)
+    let windows = try count(query, in: all)
     var candidates: [cretrieval_candidate] = []
-    let parts = [
-      (all.lowerBound..<near.lowerBound, bits.count), (near, 0), (near.upperBound..<all.upperBound, bits.count),
-    ]
-    for (range, more) in parts {
-      run.letters.sweep(range, query, run.counts, uncounted: uncounted + more, into: &candidates)
+    // From window to window one element more is counted, and from the last one outwards one less again.
+    func sweep(_ range: Range<UInt32>, _ counted: Int) {
+      guard !range.isEmpty else { return }
+      run.letters.sweep(range, query, run.counts, uncounted: entries.count - counted, into: &candidates)
+    }
+    for (place, (outer, inner)) in zip(windows, windows.dropFirst()).enumerated() {
+      sweep(outer.lowerBound..<inner.lowerBound, place + 1)
+    }
+    sweep(windows.last ?? all, windows.count)
+    for (place, (outer, inner)) in zip(windows, windows.dropFirst()).enumerated().reversed() {
+      sweep(inner.upperBound..<outer.upperBound, place + 1)
     }
     try run.loadLetters(candidates[...])
     run.letters.filter(&candidates, query)
     return candidates
   }
 
-  /// Counts the words that segments share with the query, and returns those segments of a range in which all were
-  /// counted.
+  /// Counts the words that segments share with the query, and returns for each element in which segments of a range it
+  /// was counted.
   ///
-  /// Frequent words are many, and counted only where a segment that shares hardly more than these can be near enough:
-  /// what shares more of the others is rare.
-  private func count(_ query: SearchQuery, in all: Range<UInt32>) throws -> Range<UInt32> {
-    var near = all.lowerBound..<all.lowerBound
-    if !bits.isEmpty, let window = window(query, sharing: min(entries.count, bits.count + Self.slack)) {
-      near = window.clamped(to: all)
+  /// The more frequent an element, the nearer a segment must be in length that has none of the rarer ones, or hardly
+  /// one: only there it is counted. What shares more of the rarer ones elsewhere is rare.
+  private func count(_ query: SearchQuery, in all: Range<UInt32>) throws -> [Range<UInt32>] {
+    var windows: [Range<UInt32>] = []
+    var last = all
+    for place in entries.indices.prefix(SharedCounts.limit) {
+      let window = window(query, sharing: min(entries.count, entries.count - place + Self.slack))
+      last = window.map { $0.clamped(to: last) } ?? last.lowerBound..<last.lowerBound
+      windows.append(last)
     }
-    if let counted, counted.query == run.counts.query, counted.all.contains(all), counted.near.contains(near) {
-      return counted.near.clamped(to: all)
+    if let counted, counted.query == run.counts.query, zip(counted.windows, windows).allSatisfy({ $0.contains($1) }) {
+      return counted.windows.map { $0.clamped(to: all) }
     }
     run.counts.begin(all)
-    for entry in lists { try run.count(entry, in: all) }
-    for entry in bits { try run.count(entry, in: near) }
-    counted = Counted(all: all, near: near, query: run.counts.query)
-    return near
+    for ((_, entry), window) in zip(entries, windows) where !window.isEmpty { try run.count(entry, in: window) }
+    counted = Counted(windows: windows, query: run.counts.query)
+    return windows
   }
 
   /// The segments that can reach the minimum though they share no more than some of the elements.

@@ -42,6 +42,16 @@ internal import CRetrieval
     }
   }
 
+  /// Counts the segments of blocks that lie in a range of those begun with; whether these are blocks.
+  func add(blocks bytes: ArraySlice<UInt8>, in range: Range<UInt32>) -> Bool {
+    precondition(used.contains(range), "counts outside of the range")
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe cretrieval_count_blocks(
+        base, Int64(bytes.count), range.lowerBound, range.upperBound, UInt32(segments), memory.start) >= 0
+    }
+  }
+
   /// Counts the segments whose bits are set in a range, which begins and ends with whole bytes; the first bit belongs to
   /// the segment `first`.
   func add(bits bytes: ArraySlice<UInt8>, from first: Int, in range: Range<Int>) {
