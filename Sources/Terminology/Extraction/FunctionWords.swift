@@ -1,10 +1,10 @@
-internal import Languages
+package import Languages
 internal import Text
 
 /// The words of a language that neither begin nor end a term: articles, prepositions, pronouns, auxiliaries.
-struct FunctionWords {
+package struct FunctionWords {
   /// Where in a term a word may stand.
-  enum Place {
+  package enum Place {
     /// Anywhere.
     case anywhere
     /// Inside a term: the `of` of `freedom of assembly`.
@@ -18,7 +18,7 @@ struct FunctionWords {
   private var places: [String: Place] = [:]
 
   /// Reads `Locales/<language>/function-words.txt`, and what other lists say.
-  init(_ language: Language) {
+  package init(_ language: Language) {
     for name in ["starters.txt", "prepositions.txt", "negations.txt", "months.txt"] {
       for word in LocaleFile(name, for: language).texts.flatMap({ $0.split(separator: " ") }) {
         places[String(word).wordForm] = .within
@@ -33,5 +33,5 @@ struct FunctionWords {
   }
 
   /// Where a folded word may stand.
-  func place(of word: String) -> Place { places[word] ?? .anywhere }
+  package func place(of word: String) -> Place { places[word] ?? .anywhere }
 }
