@@ -11,7 +11,7 @@ final class RunSearch {
   }
 
   /// A segment in which an element is not counted needs so many of the rarer ones, and one more.
-  private static let slack = 2
+  private static let slack = 4
 
   private let run: Run
   private let elements: [UInt64]
