@@ -38,7 +38,7 @@ final class Handover<Value: Sendable, Outcome: Sendable>: Sendable {
     for _ in 0..<capacity { places.signal() }
   }
 
-  /// Hands over a value; waits while there is no room. Lets go of those that the taker is done with.
+  /// Hands over a value, for which it waits while there is no room, and lets go of those that the taker is done with.
   ///
   /// - Throws: `Closed` where nobody will take it.
   func put(_ value: Value) throws {
