@@ -16,8 +16,7 @@ let package = Package(
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
     .target(name: "CZip", linkerSettings: [.linkedLibrary("z")]),
-    .target(
-      name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(name: "CMarkdown"),
     .target(name: "CResources"),
 
     // Rooms, each standing only on what is named.

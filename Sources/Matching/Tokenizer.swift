@@ -13,7 +13,7 @@ package final class Tokenizer {
     // The files are not taken apart: this is asked for at every start.
     let files = Resources.paths(under: "Locales").filter { $0.hasSuffix("/months.txt") }
     let months = files.flatMap { Array($0.utf8) + (Resources.bytes(at: $0) ?? []) }
-    return "1, ICU \(Boundaries.version), months \(String(WordKey()(months), radix: 16))"
+    return "1, ICU \(Boundaries.version), months \(String(WordKey()(months.span), radix: 16))"
   }()
 
   /// The language of the texts.

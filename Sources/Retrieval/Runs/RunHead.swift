@@ -115,8 +115,11 @@ struct RunHead: Hashable, Sendable {
       lengths.append(UInt32(length))
     }
     guard count <= Self.limit, count > 0, lengthCount > 0 else { throw reader.damage }
-    for _ in 0..<pageCount { pages.append(try reader.fixed()) }
-    guard reader.bytes.isEmpty, pages.sorted() == pages else { throw reader.damage }
+    guard reader.bytes.count == pageCount * 8 else { throw reader.damage }
+    pages = unsafe reader.bytes.withUnsafeBytes { bytes in
+      (0..<pageCount).map { unsafe bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
+    }
+    guard zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw reader.damage }
   }
 
   /// Makes the head of a new run.
