@@ -76,9 +76,14 @@ package struct Checker: Sendable {
 
   /// What the checks find in the pairs of a document, in the order of its segments.
   package func findings(in pairs: [SegmentPair]) -> [Finding] {
-    let pairs = pairs.map { CheckedPair($0, alphabets: alphabets) }
-    let findings = pairs.flatMap { self.findings(in: $0) }
-    let others = documentChecks.flatMap { $0.findings(in: pairs) }.compactMap(policy.judged)
+    let readings = documentChecks.map { $0.reading() }
+    var findings: [Finding] = []
+    for pair in pairs {
+      let pair = CheckedPair(pair, alphabets: alphabets)
+      findings += self.findings(in: pair)
+      for reading in readings { reading.take(pair) }
+    }
+    let others = readings.flatMap { $0.findings() }.compactMap(policy.judged)
     if others.isEmpty { return findings }
     // Sorting keeps the order of findings in the same segment.
     return (findings + others).enumerated()

@@ -56,6 +56,7 @@ public struct TermFinder: Sendable {
   package func matches(in text: FoldedText) -> [TermMatch] { matches(in: TermReading(text, self)) }
 
   private func matches(in reading: TermReading) -> [TermMatch] {
+    if reading.isEmpty { return [] }
     var (result, start) = ([TermMatch](), 0)
     while start < reading.words.count {
       let found = reading.hits(from: start)

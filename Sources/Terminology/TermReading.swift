@@ -55,6 +55,9 @@ struct TermReading {
     }
   }
 
+  /// Whether no word of the text may be one of a term.
+  var isEmpty: Bool { candidates.isEmpty }
+
   /// The entries that begin at a word.
   func hits(from start: Int) -> [Hit] {
     var hits: [Hit] = []
@@ -112,16 +115,14 @@ extension TermReading {
   private mutating func look(
     up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact
   ) {
-    var hash = WordHash()
-    let (bytes, stems, last) = (folded.bytes, index.stems, form.upperBound)
-    for place in form {
-      hash.add(bytes[place])
-      let next = place + 1
-      if next < last, bytes[next] & 0xC0 == 0x80 { continue }
-      for number in stems.range(of: hash.value) {
-        let stem = stems[number]
+    var (hash, next) = (WordHash(), form.lowerBound)
+    while let places = index.stems.nextBeginning(
+      of: folded.bytes.span, behind: &next, to: form.upperBound, &hash)
+    {
+      for place in places {
+        let stem = index.stems[place]
         guard stem.hash == hash.value, fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
-          let evidence = evidence(stem, bytes[next..<last])
+          let evidence = evidence(stem, folded.bytes[next..<form.upperBound])
         else { continue }
         candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
       }

@@ -6,7 +6,7 @@ struct LanguageProfile: Sendable {
   let tag: String
   /// Its alphabet, in lower case.
   let letters: Set<Unicode.Scalar>
-  /// Whether each letter from U+0400 to U+052F is in the alphabet.
+  /// Whether each letter from U+0400 to U+052F, or its lower-case form, is in the alphabet.
   private let cyrillic: [Bool]
   /// The class of the letters of its script.
   let script: CharacterClass
@@ -30,7 +30,7 @@ struct LanguageProfile: Sendable {
     letters = Set(facts["letters", default: ""].unicodeScalars.filter { $0 != " " })
     script = letters.contains { CharacterClass.of($0).contains(.cyrillic) } ? .cyrillic : .latin
     cyrillic = (UInt32(0x400)...0x52F).map { [letters] value in
-      Unicode.Scalar(value).map { letters.contains($0) } ?? false
+      Unicode.Scalar(value).flatMap { Unicode.Scalar(CharacterClass.lowercased($0)) }.map(letters.contains) ?? false
     }
     length = facts["length"].flatMap { $0.split(separator: " ").first }.flatMap { Double($0) } ?? 0
     words = facts["words", default: ""].split(separator: " ").map(String.init)
@@ -40,8 +40,16 @@ struct LanguageProfile: Sendable {
   /// Reads the profile of a language; `nil` where there is none.
   init?(_ language: Language) { self.init(language.primary) }
 
-  /// Whether a Cyrillic letter in lower case is in the alphabet.
+  /// Whether a Cyrillic letter is in the alphabet.
   func hasCyrillic(_ letter: UInt32) -> Bool { (0x400...0x52F).contains(letter) && cyrillic[Int(letter) - 0x400] }
+
+  /// Whether a text has a Cyrillic letter of another alphabet.
+  func hasStranger(_ text: CheckedText) -> Bool {
+    for (scalar, kind) in zip(text.scalars, text.classes) where kind.contains(.cyrillic) {
+      if !hasCyrillic(scalar.value) { return true }
+    }
+    return false
+  }
 
   /// How much less likely each letter of a text is, as a logarithm, because it is none of those that another language
   /// lacks.

@@ -12,14 +12,15 @@ struct WordScanner {
   private var gap = TermWord.Gap.none
   private var blanks = 0
   private var hasStop = false
-  /// The word under way.
-  private var open: OpenWord?
+  /// The word under way, where there is one.
+  private var word = OpenWord()
+  private var isOpen = false
 
   /// What is known of a word before it ends.
   private struct OpenWord {
-    var start: Int
-    var source: Int
-    var form: Int
+    var start = 0
+    var source = 0
+    var form = 0
     var letters = 0
     var capitals = 0
     var isCapitalised = false
@@ -47,11 +48,12 @@ struct WordScanner {
     while index < source.count {
       let (value, length) = Self.scalar(source, index)
       let entry = value < 0x600 ? table[Int(value)] : LetterTable.entry(Unicode.Scalar(value) ?? " ")
-      if value == 0xAD, open == nil {
+      if value == 0xAD, !isOpen {
         // A soft hyphen between words is nothing at all.
       } else if entry.isWord {
-        if entry.isCapital, let word = open, word.smallRun > 2 { close(source, at: scalar, end: index) }
-        take(value, entry, at: scalar, source: index)
+        if entry.isCapital, isOpen, word.smallRun > 2 { close(source, at: scalar, end: index) }
+        if !isOpen { begin(entry, at: scalar, source: index) }
+        take(value, entry)
       } else if entry.isApostrophe, parts(source, after: index + length, table) {
         takeApostrophe(value)
       } else {
@@ -75,9 +77,13 @@ struct WordScanner {
     return (UInt32(first & 7) << 18 | second << 12 | third << 6 | UInt32(source[index + 3] & 0x3F), 4)
   }
 
+  private mutating func begin(_ entry: LetterTable.Entry, at scalar: Int, source: Int) {
+    word = OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
+    isOpen = true
+  }
+
   @inline(__always)
-  private mutating func take(_ value: UInt32, _ entry: LetterTable.Entry, at scalar: Int, source: Int) {
-    var word = open ?? OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
+  private mutating func take(_ value: UInt32, _ entry: LetterTable.Entry) {
     word.smallRun = entry.isLetter && !entry.isCapital ? word.smallRun + 1 : 0
     if entry.isLetter {
       word.letters += 1
@@ -96,7 +102,6 @@ struct WordScanner {
     } else {
       put(entry.folded)
     }
-    open = word
   }
 
   @inline(__always)
@@ -113,7 +118,7 @@ struct WordScanner {
 extension WordScanner {
   /// Whether an apostrophe stands inside a word: between letters, and not behind an elided article.
   private func parts(_ source: Span<UInt8>, after next: Int, _ table: [LetterTable.Entry]) -> Bool {
-    guard let word = open, word.run > 0, next < source.count else { return false }
+    guard isOpen, word.run > 0, next < source.count else { return false }
     let (value, _) = Self.scalar(source, next)
     guard value < 0x600, table[Int(value)].isLetter else { return false }
     return !isElided(word)
@@ -128,17 +133,16 @@ extension WordScanner {
   }
 
   private mutating func takeApostrophe(_ value: UInt32) {
-    guard var word = open else { return }
+    guard isOpen else { return }
     word.run = 0
     if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = bytes.count - word.form }
     bytes.append(UInt8(ascii: "'"))
-    open = word
   }
 
   /// Ends the word under way.
   private mutating func close(_ source: Span<UInt8>, at end: Int, end byte: Int) {
-    guard let word = open else { return }
-    open = nil
+    guard isOpen else { return }
+    isOpen = false
     let alphabets: Bool =
       word.scripts == 3 || (word.scripts == 1 && alphabet == .cyrillic) || (word.scripts == 2 && alphabet == .latin)
     if word.isComplex || alphabets { refold(source, word, to: byte) }

@@ -48,6 +48,26 @@ struct StemTable: Sendable {
     (self.filter, self.filterMask, self.starts, self.mask, self.stems) = (filter, filterMask, starts, mask, stems)
   }
 
+  /// Goes on along the letters of a word up to the next beginning that may be a stem.
+  ///
+  /// - Parameters:
+  ///   - place: Where to go on; then the place behind the beginning.
+  ///   - hash: The hash of the letters before; then that of the beginning.
+  /// - Returns: The places of its stems and of others in their bucket; `nil` at the end of the word.
+  @inline(__always)
+  func nextBeginning(
+    of letters: Span<UInt8>, behind place: inout Int, to end: Int, _ hash: inout WordHash
+  ) -> Range<Int>? {
+    while place < end {
+      hash.add(letters[place])
+      place += 1
+      if place < end, letters[place] & 0xC0 == 0x80 { continue }
+      let found = range(of: hash.value)
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
   /// The places of the stems that may have a hash, and of others in their bucket.
   ///
   /// - Complexity: O(1).
