@@ -49,14 +49,19 @@ struct TermReading {
     mode = finder.mode
     isShouted = folded.isShouted
     starts.reserveCapacity(folded.words.count + 1)
+    var found: [Candidate] = []
     for word in folded.words.indices {
-      addCandidates(at: word)
-      starts.append(candidates.count)
+      addCandidates(at: word, to: &found)
+      starts.append(found.count)
     }
+    candidates = found
   }
 
   /// Whether no word of the text may be one of a term.
   var isEmpty: Bool { candidates.isEmpty }
+
+  /// Whether a word of the text may be one of a term.
+  func mayBegin(at word: Int) -> Bool { starts[word] < starts[word + 1] }
 
   /// The entries that begin at a word.
   func hits(from start: Int) -> [Hit] {
@@ -93,44 +98,47 @@ struct TermReading {
 
 extension TermReading {
   /// Looks a word up, and what hyphens and full stops join behind it.
-  private mutating func addCandidates(at first: Int) {
+  private func addCandidates(at first: Int, to candidates: inout [Candidate]) {
     let word = words[first]
     let begin = candidates.count
-    look(up: word.form, first, end: first + 1, isAcronym: word.isAcronym)
+    look(up: word.form, first, end: first + 1, isAcronym: word.isAcronym, &candidates)
     if word.acronymLength > 0 {
       let form = word.form.lowerBound..<(word.form.lowerBound + word.acronymLength)
-      look(up: form, first, end: first + 1, isAcronym: true, least: .inflected)
+      look(up: form, first, end: first + 1, isAcronym: true, least: .inflected, &candidates)
     }
     var isAcronym = word.isCapitalLetters
     var last = first + 1
     while last < words.count, last < first + 5, words[last].gap <= .hyphen {
       isAcronym = isAcronym && words[last].isCapitalLetters
-      look(up: word.form.lowerBound..<words[last].form.upperBound, first, end: last + 1, isAcronym: isAcronym)
+      let form = word.form.lowerBound..<words[last].form.upperBound
+      look(up: form, first, end: last + 1, isAcronym: isAcronym, &candidates)
       last += 1
     }
-    if candidates.count > begin + 1 { removeTwins(from: begin) }
+    if candidates.count > begin + 1 { Self.removeTwins(from: begin, among: &candidates) }
   }
 
   /// Adds the words of terms that some letters may be.
-  private mutating func look(
-    up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact
+  private func look(
+    up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact,
+    _ candidates: inout [Candidate]
   ) {
-    var (hash, next) = (WordHash(), form.lowerBound)
-    while let places = index.stems.nextBeginning(
-      of: folded.bytes.span, behind: &next, to: form.upperBound, &hash)
-    {
-      for place in places {
+    let end = (word: end, byte: form.upperBound)
+    index.stems.forEachBeginning(of: folded.bytes.span, in: form) { hash, places, next in
+      for place in places where index.stems[place].hash == hash {
         let stem = index.stems[place]
-        guard stem.hash == hash.value, fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
-          let evidence = evidence(stem, folded.bytes[next..<form.upperBound])
+        guard fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
+          let evidence = evidence(stem, next..<end.byte)
         else { continue }
-        candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
+        candidates.append(Candidate(word: stem.word, end: end.word, evidence: max(evidence, least)))
       }
     }
   }
 
-  private func evidence(_ stem: StemTable.Stem, _ rest: ArraySlice<UInt8>) -> TermMatch.Evidence? {
-    if index.inflection.accepts(rest, after: stem.tail) { return stem.tail == .whole ? .exact : .inflected }
+  private func evidence(_ stem: StemTable.Stem, _ rest: Range<Int>) -> TermMatch.Evidence? {
+    if stem.tail == .whole, rest.isEmpty { return .exact }
+    if stem.tail == .whole, mode == .recognise { return nil }
+    let rest = folded.bytes[rest]
+    if index.inflection.accepts(rest, after: stem.tail) { return .inflected }
     guard mode == .present else { return nil }
     return index.inflection.derives(rest, after: stem.tail, isLong: stem.isLong) ? .compound : nil
   }
@@ -143,7 +151,7 @@ extension TermReading {
   }
 
   /// Keeps for each word of terms and each end the surest candidate alone.
-  private mutating func removeTwins(from begin: Int) {
+  private static func removeTwins(from begin: Int, among candidates: inout [Candidate]) {
     let fresh = candidates[begin...].sorted { ($0.word, $0.end, $0.evidence) < ($1.word, $1.end, $1.evidence) }
     candidates.removeSubrange(begin...)
     for candidate in fresh {

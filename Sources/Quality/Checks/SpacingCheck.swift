@@ -155,7 +155,8 @@ extension CheckedText {
   /// Whether letters stand on both sides of a sign anywhere outside addresses.
   fileprivate func isGlued(_ sign: Unicode.Scalar) -> Bool {
     signs.contains {
-      scalars[$0] == sign && $0 > 0 && classes[$0 - 1].contains(.letter) && kind(at: $0 + 1).contains(.letter) && !isInAddress($0)
+      scalars[$0] == sign && $0 > 0 && classes[$0 - 1].contains(.letter) && kind(at: $0 + 1).contains(.letter)
+        && !isInAddress($0)
     }
   }
 }

@@ -42,7 +42,7 @@ package struct CheckedText: Sendable {
     addresses = mayHaveAddress ? Self.addresses(in: text) : []
     words = WordReader.words(reader.scalars.span, reader.classes.span, addresses)
     numberWords =
-      occurring.contains(.digit) ? FoldedWord.words(besideDigitsOf: reader.scalars, reader.classes) : []
+      occurring.contains(.digit) ? FoldedWord.words(besideDigitsOf: reader.scalars, reader.classes, words) : []
     for word in words where !word.isInAddress { letters.add(word) }
   }
 

@@ -27,19 +27,24 @@ struct FoldedWord: Hashable, Sendable {
   /// The words that end at most twelve characters before a digit or begin at most 24 behind one, or behind a word that
   /// stands right behind it, in order.
   ///
-  /// - Complexity: O(*n*).
-  static func words(besideDigitsOf scalars: [Unicode.Scalar], _ classes: [CharacterClass]) -> [FoldedWord] {
-    var reader = FoldedWordReader(scalars)
-    var index = 0
-    while index < classes.count {
-      guard classes[index].contains(.digit) else {
-        index += 1
-        continue
+  /// - Parameter words: The words of the text.
+  /// - Complexity: O(words).
+  static func words(besideDigitsOf text: [Unicode.Scalar], _ classes: [CharacterClass], _ words: [CheckedWord])
+    -> [FoldedWord]
+  {
+    var reader = FoldedWordReader(text)
+    for word in words where word.has(.digit) {
+      var index = word.range.lowerBound
+      while index < word.range.upperBound {
+        guard classes[index].contains(.digit) else {
+          index += 1
+          continue
+        }
+        reader.read(from: index - reach.before, to: index)
+        while index < classes.count, classes[index].contains(.digit) { index += 1 }
+        reader.read(from: index, to: index + 2)
+        reader.read(from: index, to: max(index, reader.end) + reach.behind)
       }
-      reader.read(from: index - reach.before, to: index)
-      while index < classes.count, classes[index].contains(.digit) { index += 1 }
-      reader.read(from: index, to: index + 2)
-      reader.read(from: index, to: max(index, reader.end) + reach.behind)
     }
     return reader.words
   }

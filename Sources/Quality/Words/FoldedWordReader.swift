@@ -5,11 +5,16 @@ struct FoldedWordReader {
   /// Where the last word ended.
   private(set) var end = 0
   private let scalars: [Unicode.Scalar]
+  private let table = CharacterClass.table
   private var bytes: [UInt8] = []
   private var places: [(form: Range<Int>, range: Range<Int>)] = []
 
   /// Prepares a text.
-  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    bytes.reserveCapacity(128)
+    places.reserveCapacity(16)
+  }
 
   /// The words that were read.
   var words: [FoldedWord] {
@@ -40,7 +45,7 @@ struct FoldedWordReader {
   private mutating func add(_ word: Range<Int>) {
     let start = bytes.count
     for scalar in scalars[word] {
-      let lower = CharacterClass.lowercased(scalar)
+      let lower = Int(scalar.value) < table.count ? table[Int(scalar.value)] & 0xFFFF : scalar.value
       // Basic Latin, the Polish, French and German letters but `ß`, and Cyrillic.
       let isPlain = lower < 0x80 || (0xE0...0x17F).contains(lower) || (0x430...0x52F).contains(lower)
       guard isPlain, lower != 0x149, lower != 0x17F, scalar != "İ" else {
@@ -82,7 +87,10 @@ struct FoldedWordReader {
   }
 
   private func isLetter(_ index: Int) -> Bool {
-    !CharacterClass.of(scalars[index]).isDisjoint(with: [.letter, .mark])
+    let value = Int(scalars[index].value)
+    let kind =
+      value < table.count ? CharacterClass(rawValue: UInt16(table[value] >> 16)) : CharacterClass.of(scalars[index])
+    return !kind.isDisjoint(with: [.letter, .mark])
   }
 
   private func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }

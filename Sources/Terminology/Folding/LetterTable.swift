@@ -15,6 +15,8 @@ enum LetterTable {
     var isLetter: Bool { bits & 0x2_0000 != 0 }
     /// Whether it is an upper-case letter.
     var isCapital: Bool { bits & 0x4_0000 != 0 }
+    /// Whether it is a letter in lower case, or a mark, with a folded form of its own.
+    var isPlainSmall: Bool { bits & 0xF_0000 == 0x3_0000 }
     /// Whether its folded form depends on its neighbours or is longer than itself: the word is folded as a whole.
     var isComplex: Bool { bits & 0x8_0000 != 0 }
     /// Whether it stands for an apostrophe.

@@ -53,6 +53,11 @@ struct WordScanner {
       } else if entry.isWord {
         if entry.isCapital, isOpen, word.smallRun > 2 { close(source, at: scalar, end: index) }
         if !isOpen { begin(entry, at: scalar, source: index) }
+        if entry.isPlainSmall {
+          let count = takeSmall(source, table, &index)
+          scalar += count
+          continue
+        }
         take(value, entry)
       } else if entry.isApostrophe, parts(source, after: index + length, table) {
         takeApostrophe(value)
@@ -80,6 +85,27 @@ struct WordScanner {
   private mutating func begin(_ entry: LetterTable.Entry, at scalar: Int, source: Int) {
     word = OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
     isOpen = true
+  }
+
+  /// Takes the letters in lower case from an index on, moves behind them and gives their number.
+  @inline(__always)
+  private mutating func takeSmall(_ source: Span<UInt8>, _ table: [LetterTable.Entry], _ index: inout Int) -> Int {
+    if word.acronym == 0, word.capitals > 1 { word.acronym = bytes.count - word.form }
+    var (count, scripts) = (0, word.scripts)
+    while index < source.count {
+      let (value, length) = Self.scalar(source, index)
+      guard value < 0x600, table[Int(value)].isPlainSmall else { break }
+      put(table[Int(value)].folded)
+      if value < 0x250 { scripts |= 1 } else if value &- 0x400 < 0x130 { scripts |= 2 }
+      index += length
+      count += 1
+    }
+    word.scripts = scripts
+    word.letters += count
+    word.run += count
+    word.smallRun += count
+    word.tail += count
+    return count
   }
 
   @inline(__always)

@@ -48,35 +48,25 @@ struct StemTable: Sendable {
     (self.filter, self.filterMask, self.starts, self.mask, self.stems) = (filter, filterMask, starts, mask, stems)
   }
 
-  /// Goes on along the letters of a word up to the next beginning that may be a stem.
+  /// Hands over the beginnings of a word that may be stems: their hash, the places of its stems and of others in their
+  /// bucket, and the place behind the beginning.
   ///
-  /// - Parameters:
-  ///   - place: Where to go on; then the place behind the beginning.
-  ///   - hash: The hash of the letters before; then that of the beginning.
-  /// - Returns: The places of its stems and of others in their bucket; `nil` at the end of the word.
+  /// - Complexity: O(letters).
   @inline(__always)
-  func nextBeginning(
-    of letters: Span<UInt8>, behind place: inout Int, to end: Int, _ hash: inout WordHash
-  ) -> Range<Int>? {
-    while place < end {
+  func forEachBeginning(
+    of letters: Span<UInt8>, in word: Range<Int>, _ body: (UInt64, Range<Int>, Int) -> Void
+  ) {
+    let filter = filter.span
+    var (hash, place) = (WordHash(), word.lowerBound)
+    while place < word.upperBound {
       hash.add(letters[place])
       place += 1
-      if place < end, letters[place] & 0xC0 == 0x80 { continue }
-      let found = range(of: hash.value)
-      if !found.isEmpty { return found }
+      if place < word.upperBound, letters[place] & 0xC0 == 0x80 { continue }
+      let bits = WordHash.spread(hash.value)
+      guard filter[Int((bits & filterMask) >> 6)] & (1 &<< (bits & 63)) != 0 else { continue }
+      let bucket = Int(bits & mask)
+      body(hash.value, Int(starts[bucket])..<Int(starts[bucket + 1]), place)
     }
-    return nil
-  }
-
-  /// The places of the stems that may have a hash, and of others in their bucket.
-  ///
-  /// - Complexity: O(1).
-  @inline(__always)
-  func range(of hash: UInt64) -> Range<Int> {
-    let bits = WordHash.spread(hash)
-    guard filter[Int((bits & filterMask) >> 6)] & (1 << (bits & 63)) != 0 else { return 0..<0 }
-    let bucket = Int(bits & mask)
-    return Int(starts[bucket])..<Int(starts[bucket + 1])
   }
 
   /// The stem at a place.
