@@ -2,8 +2,10 @@ internal import Text
 
 /// Reads the words of a text in one pass over its UTF-8.
 struct WordScanner {
-  /// The folded letters so far.
+  /// The folded letters; while a text is read with room behind them for what is left of it.
   private(set) var bytes: [UInt8] = []
+  /// How many of the bytes are letters.
+  private var length = 0
   /// The words so far.
   private(set) var words: [TermWord] = []
 
@@ -42,7 +44,8 @@ struct WordScanner {
   mutating func scan(_ text: String) {
     let table = LetterTable.entries
     let source = text.utf8.span
-    bytes.reserveCapacity(source.count)
+    bytes = Array(repeating: 0, count: source.count)
+    length = 0
     words.reserveCapacity(source.count / 6 + 1)
     var (index, scalar) = (0, 0)
     while index < source.count {
@@ -69,6 +72,7 @@ struct WordScanner {
       scalar += 1
     }
     close(source, at: scalar, end: index)
+    bytes.removeLast(bytes.count - length)
   }
 
   @inline(__always)
@@ -83,23 +87,25 @@ struct WordScanner {
   }
 
   private mutating func begin(_ entry: LetterTable.Entry, at scalar: Int, source: Int) {
-    word = OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
+    word = OpenWord(start: scalar, source: source, form: length, isCapitalised: entry.isCapital)
     isOpen = true
   }
 
   /// Takes the letters in lower case from an index on, moves behind them and gives their number.
   @inline(__always)
   private mutating func takeSmall(_ source: Span<UInt8>, _ table: [LetterTable.Entry], _ index: inout Int) -> Int {
-    if word.acronym == 0, word.capitals > 1 { word.acronym = bytes.count - word.form }
-    var (count, scripts) = (0, word.scripts)
+    if word.acronym == 0, word.capitals > 1 { word.acronym = length - word.form }
+    var (count, scripts, length) = (0, word.scripts, length)
+    var letters = bytes.mutableSpan
     while index < source.count {
-      let (value, length) = Self.scalar(source, index)
+      let (value, width) = Self.scalar(source, index)
       guard value < 0x600, table[Int(value)].isPlainSmall else { break }
-      put(table[Int(value)].folded)
+      Self.put(table[Int(value)].folded, in: &letters, &length)
       if value < 0x250 { scripts |= 1 } else if value &- 0x400 < 0x130 { scripts |= 2 }
-      index += length
+      index += width
       count += 1
     }
+    self.length = length
     word.scripts = scripts
     word.letters += count
     word.run += count
@@ -119,7 +125,7 @@ struct WordScanner {
         word.capitals += 1
         if word.acronym > 0 { word.tail = 9 }
       } else {
-        if word.acronym == 0, word.capitals > 1 { word.acronym = bytes.count - word.form }
+        if word.acronym == 0, word.capitals > 1 { word.acronym = length - word.form }
         word.tail += 1
       }
     }
@@ -130,13 +136,23 @@ struct WordScanner {
     }
   }
 
-  @inline(__always)
+  /// Adds a folded letter, which has no more bytes than the text's.
   private mutating func put(_ folded: UInt16) {
+    var length = length
+    var letters = bytes.mutableSpan
+    Self.put(folded, in: &letters, &length)
+    self.length = length
+  }
+
+  @inline(__always)
+  private static func put(_ folded: UInt16, in letters: inout MutableSpan<UInt8>, _ length: inout Int) {
     if folded < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: folded))
+      letters[length] = UInt8(truncatingIfNeeded: folded)
+      length += 1
     } else {
-      bytes.append(0xC0 | UInt8(truncatingIfNeeded: folded >> 6))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: folded & 0x3F))
+      letters[length] = 0xC0 | UInt8(truncatingIfNeeded: folded >> 6)
+      letters[length + 1] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
+      length += 2
     }
   }
 }
@@ -154,15 +170,15 @@ extension WordScanner {
   private func isElided(_ word: OpenWord) -> Bool {
     if word.scripts & 2 != 0 { return false }
     if word.run <= 2 { return true }
-    let end = bytes.suffix(2)
+    let end = bytes[..<length].suffix(2)
     return end.elementsEqual("qu".utf8) || end.elementsEqual("ll".utf8)
   }
 
   private mutating func takeApostrophe(_ value: UInt32) {
     guard isOpen else { return }
     word.run = 0
-    if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = bytes.count - word.form }
-    bytes.append(UInt8(ascii: "'"))
+    if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = length - word.form }
+    put(0x27)
   }
 
   /// Ends the word under way.
@@ -176,7 +192,7 @@ extension WordScanner {
     let hasEnding = word.acronym > 0 && word.tail <= 3 && !isAcronym && !word.isComplex
     words.append(
       TermWord(
-        form: word.form..<bytes.count, range: word.start..<end, isCapitalised: word.isCapitalised,
+        form: word.form..<length, range: word.start..<end, isCapitalised: word.isCapitalised,
         isAcronym: isAcronym, acronymLength: hasEnding ? word.acronym : 0, gap: words.isEmpty ? .end : gap))
     (gap, blanks, hasStop) = (.none, 0, false)
   }
@@ -196,6 +212,8 @@ extension WordScanner {
     view.append(contentsOf: unified ?? scalars)
     bytes.removeSubrange(word.form...)
     bytes.append(contentsOf: String(view).wordForm.utf8)
+    length = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: source.count - end))
   }
 
   /// Widens the gap by a character between words.
