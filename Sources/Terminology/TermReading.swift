@@ -49,7 +49,7 @@ struct TermReading {
     mode = finder.mode
     isShouted = folded.isShouted
     let suspects = index.stems.suspects(among: text.beginnings.span)
-    if suspects.isEmpty, !text.hasJoints { return }
+    if suspects.isEmpty, !text.words.indices.contains(where: text.hasJoint) { return }
     var (found, next) = ([Candidate](), 0)
     starts.reserveCapacity(text.words.count + 1)
     for word in text.words.indices {
@@ -57,7 +57,7 @@ struct TermReading {
       let first = next
       let end = word + 1 < text.words.count ? text.words[word + 1].beginning : text.beginnings.count
       while next < suspects.count, suspects[next] < end { next += 1 }
-      if first < next || text.hasJoints { addCandidates(at: word, suspects[first..<next], to: &found) }
+      if first < next || text.hasJoint(at: word) { addCandidates(at: word, suspects[first..<next], to: &found) }
     }
     starts.append(found.count)
     candidates = found
@@ -116,7 +116,7 @@ extension TermReading {
       let beginning = (bits: folded.beginnings[suspect], end: place)
       add(beginning, of: word.form, first, end: first + 1, isAcronym: word.isAcronym, &candidates)
     }
-    if folded.hasJoints { addJoined(at: first, to: &candidates) }
+    if folded.hasJoint(at: first) { addJoined(at: first, to: &candidates) }
     if candidates.count > begin + 1 { Self.removeTwins(from: begin, among: &candidates) }
   }
 

@@ -51,11 +51,13 @@ package struct TermCheck: SegmentCheck {
   package init(_ concepts: [Concept], from source: Language, to target: Language) {
     let isUsable = { (term: Term) in term.standing == .preferred || term.standing == .admitted }
     self.source = TermFinder(concepts, language: source, mode: .recognise)
-    self.target = TermFinder(concepts.with(isUsable), language: target, mode: .present)
+    let inflection = Inflection.of(target)
+    self.target = TermFinder(concepts.with(isUsable), language: target, mode: .present, inflection: inflection)
     // Usable terms compete with forbidden ones, so that a forbidden word inside a longer approved term is not found.
     let isForbidden = concepts.contains { $0.terms(in: target).contains { !isUsable($0) } }
-    suspects = TermFinder(concepts.with { !isUsable($0) }, language: target, mode: .recognise)
-    forbidden = isForbidden ? TermFinder(concepts, language: target, mode: .recognise) : nil
+    suspects = TermFinder(concepts.with { !isUsable($0) }, language: target, mode: .recognise, inflection: inflection)
+    forbidden =
+      isForbidden ? TermFinder(concepts, language: target, mode: .recognise, inflection: inflection) : nil
     language = target
     alphabets = (Alphabet(of: source), Alphabet(of: target))
     isEmpty = concepts.isEmpty

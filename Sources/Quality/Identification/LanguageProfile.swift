@@ -22,9 +22,9 @@ struct LanguageProfile: Sendable {
     guard let bytes = Resources.bytes(at: "Locales/common/profiles/\(tag).txt") else { return nil }
     var facts: [String: String] = [:]
     for line in LocaleFile(bytes).texts {
-      let sides = line.split(separator: ":", maxSplits: 1)
-      guard sides.count == 2, let name = sides[0].split(separator: " ").first else { continue }
-      facts[String(name)] = String(sides[1])
+      let sides = line.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+      guard sides.count == 2, let name = sides[0].split(separator: UInt8(ascii: " ")).first else { continue }
+      facts[String(Substring(name))] = String(Substring(sides[1]))
     }
     self.tag = tag
     letters = Set(facts["letters", default: ""].unicodeScalars.filter { $0 != " " })
@@ -33,8 +33,12 @@ struct LanguageProfile: Sendable {
       Unicode.Scalar(value).flatMap { Unicode.Scalar(CharacterClass.lowercased($0)) }.map(letters.contains) ?? false
     }
     length = facts["length"].flatMap { $0.split(separator: " ").first }.flatMap { Double($0) } ?? 0
-    words = facts["words", default: ""].split(separator: " ").map(String.init)
-    trigrams = facts["trigrams", default: ""].split(separator: " ").map(String.init)
+    words = Self.parts(of: facts["words", default: ""])
+    trigrams = Self.parts(of: facts["trigrams", default: ""])
+  }
+
+  private static func parts(of line: String) -> [String] {
+    line.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// Reads the profile of a language; `nil` where there is none.

@@ -1,8 +1,8 @@
-/// The numbers of a text where none is more than its digits say: no time, no date, no list without spaces, no value that
-/// depends on how separators are read. Most texts have no others.
+/// The numbers of a text where none is more than its digits say.
 ///
-/// Two texts whose plain numbers are the same do not differ in any number or date, for each number then shares a value
-/// with one of the other text: so no values need be made, which takes long.
+/// That is no time, no date, no list without spaces, no value that depends on how separators are read. Most texts have no
+/// others. Two texts whose plain numbers are the same do not differ in any number or date, for each number then shares a
+/// value with one of the other text: so no values need be made, which takes long.
 struct PlainNumbers: Hashable, Sendable {
   /// The most numbers that are compared each with each; see `Pairing`.
   private static let most = 256

@@ -31,6 +31,12 @@ extension Alphabet {
   private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latinDoubles, cyrillicDoubles))
   private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillicDoubles, latinDoubles))
 
+  /// Whether a Latin or Cyrillic letter has no double in the other alphabet.
+  static func isOwn(_ letter: Unicode.Scalar) -> Bool {
+    if letter.value < 0x250 { return toCyrillic[letter] == nil }
+    return (0x400..<0x530).contains(letter.value) && toLatin[letter] == nil
+  }
+
   /// A word in one alphabet that mixes two, or is all of letters that have doubles in the language's own; `nil` where it
   /// stays as it is.
   ///

@@ -27,30 +27,35 @@ package struct FoldedText: Sendable {
     bytes = scanner.bytes
     var words = scanner.words
     for range in addresses { Self.remove(range, from: &words) }
-    hasJoints = words.dropFirst().contains { $0.gap <= .hyphen } || words.contains { $0.acronymLength > 0 }
     beginnings = Self.beginnings(of: &words, scanner.bytes.span)
     self.words = words
   }
 
   private static func beginnings(of words: inout [TermWord], _ bytes: Span<UInt8>) -> [UInt64] {
-    var beginnings: [UInt64] = []
-    beginnings.reserveCapacity(bytes.count)
+    var beginnings = [UInt64](repeating: 0, count: bytes.count)
+    var hashes = beginnings.mutableSpan
+    var count = 0
     for number in words.indices {
-      words[number].beginning = beginnings.count
+      words[number].beginning = count
       var (hash, place, end) = (WordHash(), words[number].form.lowerBound, words[number].form.upperBound)
       while place < end {
         hash.add(bytes[place])
         place += 1
         if place == end || bytes[place] & 0xC0 != 0x80 {
-          beginnings.append(WordHash.spread(hash.value))
+          hashes[count] = WordHash.spread(hash.value)
+          count += 1
         }
       }
     }
+    beginnings.removeLast(beginnings.count - count)
     return beginnings
   }
 
-  /// Whether a hyphen or full stop joins words, or one begins with an acronym, so that beginnings alone do not tell all.
-  let hasJoints: Bool
+  /// Whether a hyphen or full stop joins a word to the next one, or it begins with an acronym, so that its beginnings alone
+  /// do not tell all.
+  func hasJoint(at word: Int) -> Bool {
+    words[word].acronymLength > 0 || (word + 1 < words.count && words[word + 1].gap <= .hyphen)
+  }
 
   /// The folded letters of a word.
   func form(_ word: TermWord) -> ArraySlice<UInt8> { bytes[word.form] }

@@ -28,6 +28,8 @@ struct WordScanner {
     var isCapitalised = false
     var isComplex = false
     var scripts: UInt8 = 0
+    /// Whether one of its letters has no double in another alphabet.
+    var hasOwn = false
     /// The folded length at the first small letter, and the letters since.
     var acronym = 0
     var tail = 0
@@ -95,18 +97,22 @@ struct WordScanner {
   @inline(__always)
   private mutating func takeSmall(_ source: Span<UInt8>, _ table: [LetterTable.Entry], _ index: inout Int) -> Int {
     if word.acronym == 0, word.capitals > 1 { word.acronym = length - word.form }
-    var (count, scripts, length) = (0, word.scripts, length)
+    var (count, scripts, own, length) = (0, word.scripts, word.hasOwn, length)
     var letters = bytes.mutableSpan
     while index < source.count {
       let (value, width) = Self.scalar(source, index)
-      guard value < 0x600, table[Int(value)].isPlainSmall else { break }
-      Self.put(table[Int(value)].folded, in: &letters, &length)
+      guard value < 0x600 else { break }
+      let entry = table[Int(value)]
+      guard entry.isPlainSmall else { break }
+      Self.put(entry.folded, in: &letters, &length)
+      own = own || entry.isOwn
       if value < 0x250 { scripts |= 1 } else if value &- 0x400 < 0x130 { scripts |= 2 }
       index += width
       count += 1
     }
     self.length = length
     word.scripts = scripts
+    word.hasOwn = own
     word.letters += count
     word.run += count
     word.smallRun += count
@@ -120,6 +126,7 @@ struct WordScanner {
     if entry.isLetter {
       word.letters += 1
       word.run += 1
+      if entry.isOwn { word.hasOwn = true }
       if value < 0x250 { word.scripts |= 1 } else if (0x400..<0x530).contains(value) { word.scripts |= 2 }
       if entry.isCapital {
         word.capitals += 1
@@ -185,8 +192,10 @@ extension WordScanner {
   private mutating func close(_ source: Span<UInt8>, at end: Int, end byte: Int) {
     guard isOpen else { return }
     isOpen = false
+    // A word with letters of its own stays in its alphabet.
     let alphabets: Bool =
-      word.scripts == 3 || (word.scripts == 1 && alphabet == .cyrillic) || (word.scripts == 2 && alphabet == .latin)
+      word.scripts == 3
+      || (!word.hasOwn && (word.scripts == 1 ? alphabet == .cyrillic : word.scripts == 2 && alphabet == .latin))
     if word.isComplex || alphabets { refold(source, word, to: byte) }
     let isAcronym = word.letters > 1 && word.capitals == word.letters
     let hasEnding = word.acronym > 0 && word.tail <= 3 && !isAcronym && !word.isComplex
