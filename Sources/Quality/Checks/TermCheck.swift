@@ -36,13 +36,15 @@ package struct TermCheck: SegmentCheck {
       example: "in Warsaw → в варшаве"),
   ]
 
-  private let source: TermFinder
+  /// Finds the terms of the source.
+  let source: TermFinder
   private let target: TermFinder
   private let forbidden: TermFinder?
   /// The forbidden terms alone: where they find nothing, the other finder finds nothing that is forbidden.
   private let suspects: TermFinder
   private let language: Language
-  private let alphabets: (source: Alphabet, target: Alphabet)
+  /// The alphabets in which source and target are folded.
+  let alphabets: (source: Alphabet, target: Alphabet)
   private let isEmpty: Bool
   /// The terms that may render each concept that has any.
   private let approved: [String: [Term]]
@@ -67,7 +69,7 @@ package struct TermCheck: SegmentCheck {
 
   package func findings(in pair: CheckedPair) -> [Finding] {
     if isEmpty { return [] }
-    let matches = source.matches(in: pair.source(in: alphabets.source))
+    let matches = pair.terms ?? source.matches(in: pair.source(in: alphabets.source))
     return missing(in: pair, matches) + lowered(in: pair, matches) + forbidden(in: pair)
   }
 

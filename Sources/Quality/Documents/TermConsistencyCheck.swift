@@ -52,7 +52,8 @@ private final class TermUses: DocumentReading {
   func findings() -> [Finding] { found }
 
   func take(_ pair: CheckedPair) {
-    if check.rivals.isEmpty { return }
+    // Where there is no term at all, there is none of those that can be mixed.
+    if check.rivals.isEmpty || pair.terms?.isEmpty == true { return }
     let asked = Set(check.source.matches(in: pair.source(in: check.alphabets.source)).map(\.concept.id))
     if asked.isEmpty { return }
     for match in check.target.matches(in: pair.target(in: check.alphabets.target))
