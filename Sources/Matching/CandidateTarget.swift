@@ -13,6 +13,10 @@ package struct CandidateTarget: Hashable, Sendable {
   package var status: Status
   /// The slug of the unit's release; `nil` for a free-standing unit.
   package var release: String?
+  /// The name of the file that the unit came from, as far as it was asked for.
+  package var origin: String?
+  /// Whether nobody has seen the translation, and the alignment that paired it was in doubt.
+  package var isDoubtful = false
   /// When the translation was last changed, as far as known.
   package var changed: Timestamp?
 

@@ -56,16 +56,17 @@ package struct Matcher: Sendable {
 
   /// The rankings of queries that differ.
   ///
-  /// Where one match will be shown, a source of 100 leaves no room for those below 99, which it may become by a
-  /// region or by ambiguity; so these are looked for first if that costs little.
+  /// Where one match will be shown, a source of 100 leaves no room for those below what its translation may lose by a
+  /// region, by ambiguity or by what is known of it; so these are looked for first if that costs little.
   private func rankings(
     of queries: [Query], in memory: some CandidateSource, _ request: CandidateRequest
   ) throws -> [SourceRanking] {
     let least = max(1, min(100, minimum))
-    guard limit == 1, least < 99, memory.isIndexed else {
+    let nearlyFull = 100 - request.mostTargetPoints
+    guard limit == 1, least < nearlyFull, memory.isIndexed else {
       return try rankings(of: queries, reaching: least, in: memory, request)
     }
-    var rankings = try rankings(of: queries, reaching: 99, in: memory, request)
+    var rankings = try rankings(of: queries, reaching: nearlyFull, in: memory, request)
     let open = rankings.indices.filter { !rankings[$0].isFull }
     let others = try self.rankings(of: open.map { queries[$0] }, reaching: least, in: memory, request)
     for (place, ranking) in zip(open, others) { rankings[place] = ranking }
@@ -76,7 +77,9 @@ package struct Matcher: Sendable {
     of queries: [Query], reaching least: Int, in memory: some CandidateSource, _ request: CandidateRequest
   ) throws -> [SourceRanking] {
     guard let tokenizer = queries.first?.tokenizer else { return [] }
-    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit)) }
+    // What the translation of a better source may lose; that one point may be lost, the capacity makes up for.
+    let margin = request.mostTargetPoints - 1
+    var rankings = queries.map { SourceRanking($0, minimum: least, capacity: max(8, 4 * limit), margin: margin) }
     var texts = RecentTexts(tokenizer)
     try memory.forEachCandidate(request, for: queries, minimum: least) { candidate, places in
       let text = texts[candidate]
@@ -120,9 +123,8 @@ package struct Matcher: Sendable {
     _ source: RankedSource, _ score: Score, _ target: CandidateTarget, _ request: CandidateRequest
   ) -> Match {
     var score = score
-    if target.language != request.target, !score.penalties.contains(where: { $0.reason == .region }) {
-      score.penalties.append(Penalty(.region, 1))
-    }
+    let isOfOtherRegion = score.penalties.contains { $0.reason == .region }
+    score.penalties += request.penalties(for: target).filter { !isOfOtherRegion || $0.reason != .region }
     return Match(
       parts: score, source: source.source, sourceLanguage: source.language, target: target.content,
       targetLanguage: target.language, status: target.status, unit: target.unit, release: target.release,

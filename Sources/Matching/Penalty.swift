@@ -16,6 +16,12 @@ public struct Penalty: Hashable, Sendable {
     case code
     /// The source or the target is of another region than was asked for: 1 point.
     case region
+    /// Nobody has seen the translation, and better ones were asked for too: 1 point.
+    case status
+    /// Nobody has seen the translation, and the alignment that paired it was in doubt: 1 point.
+    case alignment
+    /// The translation is of a release or a file that was given a penalty: as many points.
+    case origin
     /// The same source has several approved translations: 1 point.
     case ambiguity
     /// The translation was found through a third language: 1 point.

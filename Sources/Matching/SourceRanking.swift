@@ -14,15 +14,19 @@ struct SourceRanking {
   private var scores: [Int] = []
   private let query: Query
   private let capacity: Int
+  /// How many points below the worst one that will be kept another source may lie and still be kept.
+  private let margin: Int
   private var sources: [RankedSource] = []
   private var places: [Key: Int] = [:]
   /// How many sources there are when it is worth while to drop some.
   private var pruning: Int
 
-  /// Keeps `capacity` different fuzzy sources that reach a minimum, and every exact one.
-  init(_ query: Query, minimum: Int, capacity: Int) {
+  /// Keeps `capacity` different fuzzy sources that reach a minimum, those within a margin below them, and every exact
+  /// one.
+  init(_ query: Query, minimum: Int, capacity: Int, margin: Int = 0) {
     self.query = query
     self.capacity = capacity
+    self.margin = margin
     floor = minimum
     pruning = 2 * capacity
   }
@@ -40,7 +44,7 @@ struct SourceRanking {
     return ranked.filter { source in
       if source.comparison.score.isExact { return true }
       rest -= 1
-      return rest >= 0
+      return rest >= 0 || margin > 0 && source.comparison.score.value >= floor
     }
   }
 
@@ -68,7 +72,7 @@ struct SourceRanking {
     scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     guard scores.count >= capacity else { return }
     scores.removeLast(scores.count - capacity)
-    floor = max(floor, scores[capacity - 1])
+    floor = max(floor, scores[capacity - 1] - margin)
   }
 
   /// Drops what lies below the floor.

@@ -53,19 +53,16 @@ package struct WordPattern {
   ///
   /// - Complexity: O(*m* · *n*) in words.
   package func ranges(in text: String) -> [Range<Int>] {
-    let pieces = Pieces(text, tokenizer.boundaries)
-    let places = (0..<pieces.count).filter { !Self.isSpace(pieces.bytes(at: $0)) }
-    let numbers = places.map { folded(pieces, $0) }
-    return isPhrase ? phrases(pieces, places, numbers) : words(pieces, places, numbers)
+    let words = WordSequence(text, tokenizer)
+    return isPhrase ? phrases(in: words) : scattered(in: words)
   }
 
-  private func phrases(_ pieces: Pieces, _ places: [Int], _ numbers: [UInt32]) -> [Range<Int>] {
+  private func phrases(in words: WordSequence) -> [Range<Int>] {
     var (ranges, start): ([Range<Int>], Int) = ([], 0)
-    while !parts.isEmpty, start + parts.count <= numbers.count {
-      if parts.indices.allSatisfy({ fits(numbers[start + $0], parts[$0]) }) {
-        let end = start + parts.count
-        ranges.append(pieces[places[start]].range.lowerBound..<pieces[places[end - 1]].range.upperBound)
-        start = end
+    while !parts.isEmpty, start + parts.count <= words.numbers.count {
+      if parts.indices.allSatisfy({ fits(words.numbers[start + $0], parts[$0]) }) {
+        ranges.append(words.bytes(of: start..<(start + parts.count)))
+        start += parts.count
       } else {
         start += 1
       }
@@ -73,12 +70,12 @@ package struct WordPattern {
     return ranges
   }
 
-  private func words(_ pieces: Pieces, _ places: [Int], _ numbers: [UInt32]) -> [Range<Int>] {
+  private func scattered(in words: WordSequence) -> [Range<Int>] {
     var missing = Set(parts.indices)
     var ranges: [Range<Int>] = []
-    for (place, number) in zip(places, numbers) {
+    for (range, number) in zip(words.ranges, words.numbers) {
       let found = parts.indices.filter { fits(number, parts[$0]) }
-      if !found.isEmpty { ranges.append(pieces[place].range) }
+      if !found.isEmpty { ranges.append(range) }
       missing.subtract(found)
     }
     return missing.isEmpty ? ranges : []
@@ -94,11 +91,5 @@ package struct WordPattern {
 
   private func folded(_ pieces: Pieces, _ index: Int) -> UInt32 {
     tokenizer.vocabulary[tokenizer.vocabulary.number(of: pieces.bytes(at: index))].folded
-  }
-
-  /// Whether there is nothing but white space, no-break spaces among it.
-  private static func isSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first <= 0x20 || first >= 0xC2 else { return false }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

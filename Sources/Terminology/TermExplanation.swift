@@ -29,7 +29,8 @@ public struct TermExplanation: Hashable, Sendable {
     let folded = FoldedText(text, alphabet: alphabet)
     let surfaces = folded.surfaces(of: text)
     let place = match?.range
-    steps = (TermPattern.patterns(of: term, alphabet: alphabet).first?.words ?? []).map { word in
+    let words = TermPattern.patterns(of: term, alphabet: alphabet).first?.words ?? []
+    steps = words.enumerated().map { position, word in
       let candidates = folded.words.indices.filter { place?.overlaps(folded.words[$0].range) ?? true }
       let forms = candidates.lazy.compactMap { number in
         Self.reason(word, folded.form(folded.words[number]), grammar.inflection, question).map { (number, $0) }
@@ -41,7 +42,7 @@ public struct TermExplanation: Hashable, Sendable {
       let found = folded.words[number]
       return Step(
         word: name, found: surfaces[number], range: found.range,
-        reason: place == nil ? Self.obstacle(word, found, folded) ?? reason : reason)
+        reason: place == nil ? Self.obstacle(word, found, isFirst: position == 0) ?? reason : reason)
     }
   }
 
@@ -79,9 +80,10 @@ public struct TermExplanation: Hashable, Sendable {
   }
 
   /// Why a form of a word does not count where it stands.
-  private static func obstacle(_ word: TermPattern.Word, _ found: TermWord, _ text: FoldedText) -> String? {
+  private static func obstacle(_ word: TermPattern.Word, _ found: TermWord, isFirst: Bool) -> String? {
     if word.isAcronym, !found.isAcronym { return "stands there without its capitals" }
     if word.needsCapital, !found.isCapitalised { return "stands there without its capital" }
+    if !isFirst, found.gap.endsSentence { return "stands there, but behind the end of a sentence" }
     return "stands there, but not beside the other words"
   }
 }

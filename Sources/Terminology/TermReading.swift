@@ -97,12 +97,25 @@ struct TermReading {
   /// Whether a word may go on with a term that has been read as far as the word before it.
   private func isNear(_ word: Int, _ candidate: Candidate, _ path: Hit) -> Bool {
     if word == path.start { return true }
-    let widest = max(index.demands[Int(candidate.word)].gap, mode == .present ? .sign : .space)
-    return (path.end...word).allSatisfy { words[$0].gap <= widest }
+    let widest = index.demands[Int(candidate.word)].gap
+    return (path.end...word).allSatisfy { allows(words[$0].gap, widest) }
   }
 }
 
 extension TermReading {
+  /// Whether words of a term may stand so far apart, if the term itself has a gap there.
+  ///
+  /// A sign that may end a sentence is part of a term only where the term has just this sign.
+  private func allows(_ gap: TermWord.Gap, _ own: TermWord.Gap) -> Bool {
+    switch gap {
+    case .dot: own == .dot || own == .stop
+    case .stop: own == .dot || own == .stop
+    case .mark, .end: own == gap
+    case .none, .hyphen, .space: true
+    case .sign: mode == .present || own == .sign
+    }
+  }
+
   /// Looks a word up, and what hyphens and full stops join behind it.
   private func addCandidates(at first: Int, _ suspects: ArraySlice<Int>, to candidates: inout [Candidate]) {
     let word = words[first]
@@ -129,12 +142,17 @@ extension TermReading {
     }
     var isAcronym = word.isCapitalLetters
     var last = first + 1
-    while last < words.count, last < first + 5, words[last].gap <= .hyphen {
+    while last < words.count, last < first + 5, words[last].gap <= .hyphen, mayJoin(last) {
       isAcronym = isAcronym && words[last].isCapitalLetters
       let form = word.form.lowerBound..<words[last].form.upperBound
       look(up: form, first, end: last + 1, isAcronym: isAcronym, &candidates)
       last += 1
     }
+  }
+
+  /// Whether a word may be one with the word before it: a full stop joins letters and syllables of abbreviations alone.
+  private func mayJoin(_ word: Int) -> Bool {
+    words[word].gap != .dot || min(words[word].range.count, words[word - 1].range.count) < 3
   }
 
   /// Adds the words of terms that some letters may be.

@@ -37,10 +37,28 @@ public final class Lookup {
   }
 }
 
+extension Lookup {
+  /// The longest runs of words of a text that the memory knows, for texts that nothing serves as a whole.
+  ///
+  /// Where counts tell it surely, with what stands for them in the translations. No translation through a third
+  /// language counts.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: How many runs at most.
+  public func fragments(of text: String, limit: Int = 5) throws -> [Fragment] {
+    try memory.store.snapshot {
+      try Array(
+        directions.filter { !$0.isThroughPivot }
+          .flatMap { try $0.fragments(of: text, limit: limit, in: memory.store) }.prefix(limit))
+    }
+  }
+}
+
 extension Memory {
   /// Prepares look-ups from one language into another.
   ///
-  /// - Throws: A `MemoryError` where a release that is named is not there.
+  /// - Throws: A `MemoryError` where a release or a file that is named is not there.
   public func lookup(
     from source: Language, to target: Language, _ options: LookupOptions = LookupOptions()
   ) throws -> Lookup {
@@ -52,6 +70,7 @@ extension Memory {
     from source: Language, to target: Language, _ options: LookupOptions, usesIndex: Bool
   ) throws -> Lookup {
     for slug in (options.releases ?? []).union(options.excludedReleases).sorted() { try check(release: slug) }
+    for origin in options.originPenalties.keys.sorted() { try check(origin: origin) }
     let pairs = options.isBothWays && source != target ? [(source, target), (target, source)] : [(source, target)]
     var directions: [LookupDirection] = []
     for (source, target) in pairs {
@@ -63,6 +82,14 @@ extension Memory {
       }
     }
     return Lookup(self, directions, Matcher(minimum: options.minimum, limit: options.limit))
+  }
+
+  /// Refuses a name that is neither a release's nor that of a file which units came from.
+  private func check(origin: String) throws {
+    guard try store.release(origin) == nil, try !store.hasUnit(from: origin) else { return }
+    throw MemoryError(
+      .notFound,
+      "the memory has no release '\(origin)' and no unit of a file '\(origin)'; 'concord history' names the files")
   }
 
   /// The languages of the memory that are neither of two, without regions.
@@ -77,5 +104,6 @@ extension CandidateRequest {
     self.init(from: source, to: target, statuses: options.statuses)
     releases = options.releases
     excludedReleases = options.excludedReleases
+    originPenalties = options.originPenalties
   }
 }

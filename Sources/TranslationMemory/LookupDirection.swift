@@ -11,6 +11,7 @@ final class LookupDirection {
   private let tokenizer: Tokenizer
   /// Whether the index may be asked; without it every text is compared.
   private let usesIndex: Bool
+  private var fragmentSearch: FragmentSearch?
 
   /// Prepares look-ups.
   init(_ request: CandidateRequest, through pivot: Language? = nil, usesIndex: Bool) {
@@ -23,6 +24,16 @@ final class LookupDirection {
   /// The best translations of texts, for each best first; called in a snapshot.
   func matches(for questions: [Lookup.Question], in store: MemoryStore, _ matcher: Matcher) throws -> [[Match]] {
     try matches(for: questions.map { Query($0.text, neighbours: $0.neighbours, tokenizer) }, in: store, matcher)
+  }
+
+  /// Whether translations are found through a third language.
+  var isThroughPivot: Bool { pivot != nil }
+
+  /// The longest runs of words of a text that the memory knows; called in a snapshot.
+  func fragments(of text: String, limit: Int, in store: MemoryStore) throws -> [Fragment] {
+    let search = try fragmentSearch ?? FragmentSearch(store, request, tokenizer, usesIndex: usesIndex)
+    fragmentSearch = search
+    return try search(text, limit: limit)
   }
 
   /// The best translations of texts of units, for each best first, as if the unit were not there.

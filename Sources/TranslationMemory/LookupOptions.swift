@@ -12,6 +12,9 @@ public struct LookupOptions: Hashable, Sendable {
   public var releases: Set<String>?
   /// Releases that do not count, by their slugs.
   public var excludedReleases: Set<String>
+  /// The points, 1 to 100, that translations lose which are less trusted for where they come from, by the slug of their
+  /// release or the name of the file they were imported from, without folders.
+  public var originPenalties: [String: Int] = [:]
   /// Whether a text may be in either language, and is looked up both ways.
   public var isBothWays = false
   /// Whether a translation may be found through a third language; it loses a point, and is marked.

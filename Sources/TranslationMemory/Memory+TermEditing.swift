@@ -38,6 +38,7 @@ extension Memory {
       edit(&concept.terms[place])
       let fresh = concept.terms[place]
       guard fresh != old else { return }
+      try refuseReversedDays(fresh)
       if fresh.text != old.text { try refuseTwins([fresh], of: id, concept.terms.filter { $0 != fresh }) }
       concept.terms[place].change = Authorship(author: signature.author, date: signature.time)
     }
@@ -56,6 +57,12 @@ extension Memory {
     _ = try editConcept(id, signature) { concept in
       for term in terms { concept.terms.remove(at: try concept.place(of: term.text, term.language)) }
     }
+  }
+
+  /// Refuses a term that would hold on no day.
+  func refuseReversedDays(_ term: Term) throws {
+    guard let first = term.validFrom, let last = term.validUntil, last < first else { return }
+    throw MemoryError(.mismatch, "'\(term.text)' would hold from \(first) until \(last), on no day; change one of them")
   }
 
   /// Refuses terms that another concept has, or that stand among the others of their own.

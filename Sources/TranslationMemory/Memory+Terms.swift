@@ -7,11 +7,13 @@ internal import Text
 public import Translation
 
 extension Memory {
-  /// The concepts of the glossary, ordered by name: all, or those with a term that contains a text in any case.
+  /// The concepts of the glossary, ordered by name: all, or those with a text in their name or in a term, in any case.
   public func concepts(containing text: String? = nil) throws -> [Concept] {
     let concepts = try store.concepts()
     guard let text = text?.comparisonForm else { return concepts }
-    return concepts.filter { concept in concept.terms.contains { $0.text.comparisonForm.contains(text) } }
+    return concepts.filter { concept in
+      concept.id.comparisonForm.contains(text) || concept.terms.contains { $0.text.comparisonForm.contains(text) }
+    }
   }
 
   /// The terms of a text in one language.
@@ -33,6 +35,7 @@ extension Memory {
   ///
   /// - Throws: An error where another concept has a term already; nothing is stored then.
   public func addTerms(_ terms: [Term], to concept: Concept, _ signature: Signature) throws {
+    try terms.forEach(refuseReversedDays)
     try refuseTwins(terms, of: concept.id)
     var concept = concept
     concept.terms = terms

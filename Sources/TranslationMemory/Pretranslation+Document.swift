@@ -90,7 +90,9 @@ extension Pretranslation {
 
   /// The look-ups in a direction: the best match of each text.
   func lookup(from source: Language, to target: Language) throws -> Lookup {
-    try memory.lookup(from: source, to: target, LookupOptions(minimum: minimum, limit: 1, statuses: statuses))
+    var options = LookupOptions(minimum: minimum, limit: 1, statuses: statuses)
+    options.originPenalties = originPenalties
+    return try memory.lookup(from: source, to: target, options)
   }
 }
 

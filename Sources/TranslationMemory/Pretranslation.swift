@@ -38,6 +38,7 @@ public struct Pretranslation {
   let memory: Memory
   let minimum: Int
   let statuses: Set<Status>
+  let originPenalties: [String: Int]
 
   /// Prepares the work.
   ///
@@ -45,10 +46,14 @@ public struct Pretranslation {
   ///   - memory: Where translations are looked up.
   ///   - minimum: The lowest score that is filled in, 50 to 101.
   ///   - statuses: The statuses a translation may have.
-  public init(from memory: Memory, minimum: Int = 100, statuses: Set<Status> = [.approved]) {
+  ///   - originPenalties: The points that translations lose for where they come from, as in `LookupOptions`.
+  public init(
+    from memory: Memory, minimum: Int = 100, statuses: Set<Status> = [.approved], originPenalties: [String: Int] = [:]
+  ) {
     self.memory = memory
     self.minimum = minimum
     self.statuses = statuses
+    self.originPenalties = originPenalties
   }
 
   /// Fills the empty targets of an XLIFF or PO file, or makes a new file of the segments of another document.

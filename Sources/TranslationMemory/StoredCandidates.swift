@@ -5,9 +5,6 @@ internal import Translation
 
 /// A memory's store as the matcher asks it, within one snapshot.
 struct StoredCandidates: CandidateSource {
-  /// From so many queries on, what all searches need is read in advance.
-  private static let many = 100
-
   private let store: MemoryStore
   private let selection: CandidateSelection
   private let search: SimilaritySearch?
@@ -28,7 +25,6 @@ struct StoredCandidates: CandidateSource {
     guard let search else {
       return try store.forEachCandidate(selection) { _ = try body(candidate($0), queries.indices) }
     }
-    if queries.count >= Self.many { try search.prepareForMany() }
     // Texts of one length meet much the same stored ones, which are at hand then.
     for place in queries.indices.sorted(by: { queries[$0].text.length < queries[$1].text.length }) {
       try search.forEachCandidate(like: queries[place].outline, minimum: minimum) {
@@ -37,13 +33,46 @@ struct StoredCandidates: CandidateSource {
     }
   }
 
+  /// The texts that may have some words that follow each other in a query: for each pair of words the newest that have
+  /// both, and for each run of pairs that ever fewer have, all of the last few.
+  ///
+  /// Without an index all texts.
+  ///
+  /// - Parameters:
+  ///   - pairs: The keys of the pairs, in order.
+  ///   - limit: How many texts of one pair, or of a run of pairs, are few.
+  func sharing(_ pairs: [Set<UInt64>], atMost limit: Int) throws -> [Matching.Candidate] {
+    guard let search else {
+      var all: [Matching.Candidate] = []
+      try store.forEachCandidate(selection) { all.append(try candidate($0)) }
+      return all
+    }
+    let rows = try pairs.map { try search.rows(containing: $0) }
+    var wanted: Set<Int> = []
+    for start in rows.indices {
+      var shared = rows[start]
+      wanted.formUnion(shared.suffix(limit))
+      for next in rows.indices.dropFirst(start + 1) where shared.count > limit {
+        let others = Set(rows[next])
+        shared.removeAll { !others.contains($0) }
+        wanted.formUnion(shared.suffix(limit))
+      }
+    }
+    return try wanted.sorted().compactMap { try search.candidate($0).map(candidate) }
+  }
+
   func targets(of units: [Int], _ request: CandidateRequest) throws -> [CandidateTarget] {
-    try store.translations(ofUnits: units, in: request.target, statuses: request.statuses).map { translation in
+    let found = try store.translations(
+      ofUnits: units, in: request.target, statuses: request.statuses, from: request.source,
+      withOrigins: !request.originPenalties.isEmpty)
+    return found.map { translation in
       var target = CandidateTarget(
         unit: translation.unit, language: translation.language, content: translation.content,
         status: translation.status)
       target.release = translation.release
       target.changed = translation.changed
+      target.origin = translation.origin
+      target.isDoubtful = translation.confidence.map { $0 < Memory.doubtfulConfidence } ?? false
       return target
     }
   }

@@ -110,6 +110,53 @@ struct TermsTests {
     #expect(try tool("terms", "find", "--from", "fr", "--to", "en", "il appelle, un appel").code == 1)
   }
 
+  @Test("Facts of a term are shown, cleared and refused where they make no sense")
+  func facts() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    #expect(try tool("init", "--no-glossary").code == 0)
+    let added = try tool(
+      "terms", "add", "ribbon", "ru=голуб|ая лента", "--gender", "feminine", "--part-of-speech", "noun", "--form",
+      "лентой", "--valid-from", "2020-01-01", "--definition", "a thing")
+    #expect(added.code == 0)
+    let object = try tool("terms", "list", "ribbon", "--format", "jsonl").objects.first
+    let term = object?["terms"]?.array?.first
+    #expect(term?["gender"] == .string("feminine"))
+    #expect(term?["partOfSpeech"] == .string("noun"))
+    #expect(term?["validFrom"] == .string("2020-01-01"))
+    #expect(term?["validUntil"] == .null)
+    #expect(term?["forms"] == .array([.string("голуб|ая лента"), .string("лентой")]))
+    #expect(object?["definitions"]?.array?.first?["text"] == .string("a thing"))
+    #expect(try tool("terms", "export").complaints.contains("of 1 term; TBX keeps them"))
+
+    let edit = ["terms", "edit", "ribbon", "ru=голубая лента"]
+    #expect(try tool.run(edit + ["--valid-until", "2019-01-01"], input: "").complaints.contains("on no day"))
+    #expect(try tool.run(edit + ["--gender", "masc"], input: "").code == 2)
+    #expect(try tool("terms", "edit", "ribbon", "--gender", "neuter").complaints.contains("name the term"))
+    #expect(try tool("terms", "add", "dots", "ru=…").code == 2)
+    #expect(try tool.run(edit + ["--clear", "gender", "--clear", "valid-from"], input: "").code == 0)
+    let history = try tool("terms", "list", "--history", "ribbon").output
+    #expect(history.contains("    + ru: голубая лента (preferred, noun, form: голуб|ая лента, form: лентой)\n"))
+    #expect(try tool.run(edit + ["--clear", "forms", "--clear", "part-of-speech"], input: "").code == 0)
+    #expect(!(try tool("terms", "export").complaints.contains("TBX")))
+  }
+
+  @Test("The history of a concept that was removed is shown by its name")
+  func removed() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    #expect(try tool("init", "--no-glossary").code == 0)
+    #expect(try tool("terms", "add", "ribbon", "en=blue ribbon").code == 0)
+    #expect(try tool("terms", "list", "ribb").output.hasPrefix("ribbon  other\n"))
+    #expect(try tool("terms", "remove", "ribbon").code == 0)
+    #expect(try tool("terms", "list", "ribbon").output.isEmpty)
+    let history = try tool("terms", "list", "--history", "ribbon").output
+    #expect(history.hasPrefix("ribbon  removed\n"))
+    #expect(history.contains("concept removed"))
+    let object = try tool("terms", "list", "--history", "--format", "jsonl", "ribbon").objects.first
+    #expect(object?["history"]?.array?.count == 2)
+  }
+
   @Test("Reports of the example release are sound")
   func reports() throws {
     let tool = try Tool(withMemory: ExampleRelease.approvedMemory())

@@ -84,9 +84,9 @@ struct MatcherTests {
     memory.add("Yes.", "b")
     memory.add("Yes.", "c", status: .draft)
     let found = try matches("Yes.", in: memory, statuses: [.approved, .draft])
-    #expect(found.map(\.target.text) == ["c", "b", "a"])
-    #expect(found.map(\.score) == [100, 99, 99])
-    #expect(found.map(\.isAmbiguous) == [false, true, true])
+    #expect(found.map(\.target.text) == ["b", "a", "c"])
+    #expect(found.map(\.score) == [99, 99, 99])
+    #expect(found.map(\.isAmbiguous) == [true, true, false])
     memory.around[0] = Neighbours(previous: "Did he?", next: nil)
     let chosen = try matches("Yes.", in: memory, neighbours: Neighbours(previous: "Did he?", next: nil))
     #expect(chosen.map(\.score) == [101, 99])
@@ -115,6 +115,41 @@ struct MatcherTests {
     #expect(found.map(\.kind) == [.exact])
     #expect(found.first?.parts.penalties == [Penalty(.region, 1)])
     #expect(found.first?.differences == [])
+  }
+
+  @Test("What nobody has seen loses a point beside what was approved, and one where the alignment is in doubt")
+  func unseen() throws {
+    var memory = ListedUnits()
+    memory.add("The court heard him.", "a", status: .draft)
+    memory.add("The court heard him.", "b", status: .draft)
+    memory.add("The court heard him.", "c", status: .reviewed)
+    memory.translations[1].isDoubtful = true
+    let found = try matches("The court heard him.", in: memory, statuses: [.draft, .reviewed, .approved])
+    #expect(found.map(\.target.text) == ["c", "a", "b"])
+    #expect(found.map(\.score) == [100, 99, 98])
+    #expect(
+      found.map(\.parts.penalties) == [[], [Penalty(.status, 1)], [Penalty(.status, 1), Penalty(.alignment, 1)]])
+    let drafts = try matches("The court heard him.", in: memory, statuses: [.draft])
+    #expect(drafts.map(\.score) == [100, 99])
+  }
+
+  @Test("An origin costs as many points as it was given, and a worse source may then be the better answer")
+  func origins() throws {
+    var memory = ListedUnits()
+    for number in 0..<9 { memory.add("The court heard him on day \(number)", "a\(number)") }
+    memory.add("The court heard him on the day 1", "b")
+    for number in 0..<9 { memory.translations[number].origin = "agency.tmx" }
+    let query = Query(InlineText("The court heard him on day 1"), Tokenizer(try #require(Language("en"))))
+    var request = CandidateRequest(
+      from: try #require(Language("en")), to: try #require(Language("ru")))
+    func best(_ limit: Int) throws -> [Match] { try Matcher(minimum: 50, limit: limit)(query, in: memory, request) }
+    #expect(try best(1).map(\.target.text) == ["a1"])
+    request.originPenalties = ["agency.tmx": 30]
+    for limit in [1, 2] {
+      let found = try best(limit)
+      #expect(found.first?.target.text == "b")
+      #expect(found.dropFirst().allSatisfy { $0.parts.penalties.last == Penalty(.origin, 30) })
+    }
   }
 
   @Test("Of equal scores the better status comes first")

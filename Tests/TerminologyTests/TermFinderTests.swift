@@ -135,6 +135,40 @@ struct TermFinderTests {
     }
   }
 
+  @Test("The full stop of an abbreviation is part of its term, and ends no sentence there alone")
+  func abbreviations() throws {
+    let terms = ["St. Petersburg", "Komitet ds. Prewencji", "Dr. Smith", "EE. UU.", "z. B.", "Yahoo! Inc"]
+    for mode in TermFinder.Mode.allCases {
+      let finder = try finder(terms, "en", mode, Inflection())
+      for term in terms + [
+        "St Petersburg", "St.\u{A0}Petersburg", "St.Petersburg", "Komitet ds Prewencji", "Dr.\nSmith", "z.B.",
+        "z.\u{202F}B.",
+        "Yahoo Inc",
+      ] {
+        #expect(finder.matches(in: "x \(term) x").count == 1, "\(term)")
+      }
+      for text in [
+        "St.. Petersburg", "St! Petersburg", "St? Petersburg", "St… Petersburg", "St.\n\nPetersburg", "St.» Petersburg",
+        "«St». Petersburg", "Komitet. ds. Prewencji", "Komitet ds.. Prewencji", "Komitet.ds. Prewencji", "Dr. — Smith",
+        "Yahoo. Inc", "Yahoo!! Inc", "Yahoo!» Inc", "Yahoo? … Inc",
+      ] {
+        #expect(finder.matches(in: text).isEmpty, "\(text)")
+      }
+    }
+    let plain = try finder(["wind turbine", "windturbine"], "en", .recognise, Inflection())
+    #expect(plain.matches(in: "in the wind.Turbine number 5").isEmpty)
+  }
+
+  @Test("An explanation tells that a sentence ends between the words of a term")
+  func explainedEnd() throws {
+    let language = try #require(Language("en"))
+    let steps = TermExplanation("human rights", in: "human. Rights", language, .recognise).steps
+    #expect(
+      steps.map(\.reason) == [
+        "stands there, but not beside the other words", "stands there, but behind the end of a sentence",
+      ])
+  }
+
   @Test("Letters that look alike are one in a word of two alphabets")
   func homoglyphs() throws {
     let finder = try finder(["суд", "СССР"], "ru", .recognise, table)

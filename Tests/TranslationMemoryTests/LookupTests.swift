@@ -100,6 +100,71 @@ struct LookupTests {
     #expect(error?.kind == .notFound)
   }
 
+  @Test("Units of a release or of a file lose the points that were given to it; what is unknown is refused")
+  func originPenalties() throws {
+    try add(["en": "The court freed him.", "ru": "Суд."], to: "a")
+    try memory.store.change(by: nil, at: Timestamp(seconds: 1), from: "in/agency.tmx") { changes in
+      try changes.add(
+        TranslationUnit([
+          Variant(try language("en"), InlineText("The court freed him."), status: .approved),
+          Variant(try language("ru"), InlineText("Трибунал."), status: .approved),
+        ]))
+    }
+    func scores(_ penalties: [String: Int]) throws -> [String: Int] {
+      var options = LookupOptions()
+      options.originPenalties = penalties
+      let lookup = try memory.lookup(from: language("en"), to: language("ru"), options)
+      return Dictionary(uniqueKeysWithValues: try lookup("The court freed him.").map { ($0.target.text, $0.score) })
+    }
+    #expect(try scores([:]) == ["Суд.": 99, "Трибунал.": 99])
+    #expect(try scores(["agency.tmx": 4]) == ["Суд.": 99, "Трибунал.": 96])
+    #expect(try scores(["a": 10]) == ["Суд.": 90, "Трибунал.": 99])
+    let error = #expect(throws: MemoryError.self) { try scores(["agency": 4]) }
+    #expect(error?.kind == .notFound)
+  }
+
+  @Test("A draft whose alignment was in doubt, in either text, loses a point")
+  func doubtfulAlignment() throws {
+    try memory.store.change(by: nil, at: Timestamp(seconds: 1)) { changes in
+      for (number, confidences) in [(1.0, 0.8), (0.8, 1), (1, 0.95)].enumerated() {
+        try changes.add(
+          TranslationUnit([
+            Variant(try language("en"), InlineText("Free \(number)"), status: .draft, confidence: confidences.0),
+            Variant(try language("ru"), InlineText("Тест \(number)"), status: .draft, confidence: confidences.1),
+          ]))
+      }
+    }
+    let lookup = try memory.lookup(from: language("en"), to: language("ru"), LookupOptions(statuses: [.draft]))
+    #expect(try (0..<3).map { try lookup(InlineText("Free \($0)")).first?.score } == [99, 99, 100])
+  }
+
+  @Test("Runs of words are found, the longest first, with what stands for them; by the index as without")
+  func fragments() throws {
+    try add(["en": "Freedom of speech is at risk in Minsk.", "ru": "Свобода слова под угрозой в Минске."])
+    try add(["en": "They broke the freedom of speech.", "ru": "Они нарушили свободу слова."])
+    try add(["en": "Without freedom of speech there is no court.", "ru": "Без свободы слова нет и суда."])
+    try add(["en": "The Foundations of the house were closed.", "ru": "Фундамент дома закрыли."])
+    try add(["en": "Freedom of speech alone", "ru": "Черновик"], .draft)
+    let text = "«Łódź»: what freedom of speech means, a house were closed to ask"
+    for usesIndex in [true, false] {
+      let lookup = try memory.lookup(
+        from: language("en"), to: language("ru"), LookupOptions(), usesIndex: usesIndex)
+      let found = try lookup.fragments(of: text)
+      #expect(found.map(\.text) == ["freedom of speech", "house were closed"])
+      let first = try #require(found.first)
+      #expect(String(String.UnicodeScalarView(Array(text.unicodeScalars)[first.range])) == "freedom of speech")
+      #expect([first.count, first.translationCount] == [3, 3])
+      #expect(first.translation == "Свобода слова")
+      #expect(first.example.unit == 3)
+      #expect(first.example.sourceRange == 8..<25)
+      #expect(first.example.targetRange == 4..<17)
+      #expect(found[1].translation == nil)
+      #expect(found[1].example.target == "Фундамент дома закрыли.")
+      #expect(try lookup.fragments(of: text, limit: 1) == [first])
+      #expect(try lookup.fragments(of: "").isEmpty)
+    }
+  }
+
   @Test("Both ways a text is found in either language, best first")
   func bothWays() throws {
     try add(["en": "The court freed him.", "ru": "Суд освободил его."])

@@ -234,4 +234,39 @@ struct TermVerbsTests {
     #expect(lines.first == "concept,kind,status,en,ru,source,note")
     #expect(lines.last == "hunger-strike,legal term,preferred,hunger strike,голодовка,memory,3 times; ru: 3 of 3")
   }
+
+  @Test("Proposals keep apostrophes, hyphens and the capitals of German nouns, and leave fragments and numbers out")
+  func spelling() throws {
+    let (french, german) = (try #require(Language("fr")), try #require(Language("de")))
+    var extractor = TermExtractor(source: french, targets: [german])
+    let pairs = [
+      ("L'ORDRE DU JOUR", "DIE TAGESORDNUNG"),
+      ("Un ordre du jour est prêt.", "Eine Tagesordnung liegt vor."),
+      ("Voici l'ordre du jour, avec six cessez-le-feu.", "Hier ist die Tagesordnung mit sechs Waffenruhen."),
+      ("Elle lit l'ordre du jour sans droit d'accès.", "Sie liest die Tagesordnung ohne Zugangsrecht."),
+      ("Le droit d'accès, les six cessez-le-feu.", "Das Zugangsrecht, die sechs Waffenruhen."),
+      ("Ce droit d'accès viole la loi; ces six cessez-le-feu.", "Dieses Zugangsrecht; diese sechs Waffenruhen."),
+    ]
+    for (number, pair) in pairs.enumerated() { extractor.read(pair.0, translations: [german: pair.1], unit: number) }
+    let proposals = extractor.proposals(minimum: 3, limit: 100) { _ in false }
+    #expect(Set(proposals.map(\.text)) == ["ordre du jour", "droit d'accès", "cessez-le-feu"])
+    #expect(proposals.allSatisfy { !$0.isName })
+    let translations = Dictionary(uniqueKeysWithValues: proposals.map { ($0.text, $0.translations.first?.text) })
+    #expect(translations["ordre du jour"] == "Tagesordnung")
+    #expect(translations["droit d'accès"] == "Zugangsrecht")
+  }
+
+  @Test("A term that would hold on no day is refused")
+  func days() throws {
+    defer { remove() }
+    let memory = try memory([])
+    var term = Term("custody", english)
+    (term.validFrom, term.validUntil) = ("2020-01-02", "2020-01-01")
+    let reversed = term
+    #expect(throws: MemoryError.self) { try memory.addTerms([reversed], to: Concept(id: "x"), Self.signature) }
+    #expect(throws: MemoryError.self) {
+      try memory.editTerm("bail", english, of: "bail", Self.signature) { $0 = reversed }
+    }
+    #expect(try memory.concepts(containing: "custody").isEmpty)
+  }
 }

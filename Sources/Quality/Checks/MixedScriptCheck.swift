@@ -1,3 +1,4 @@
+internal import Text
 internal import Translation
 
 /// Finds words in which letters of two scripts are mixed: a Latin `a` in a Cyrillic word is not found by any search.

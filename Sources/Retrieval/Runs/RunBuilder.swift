@@ -61,15 +61,14 @@ struct RunBuilder {
       head.firsts.append(UInt32(place))
     }
     try storeRows(number, order, ranks, store)
-    var postings = PostingsBuilder(elements: table.keys.count)
-    let tiers = tiers(ranks, &postings)
+    var postings = PostingsBuilder(table.frequencies)
     for (place, index) in order.enumerated() {
       let segment = segments[index]
       for position in segment.start..<segment.start + segment.count {
-        postings.add(UInt32(place), to: elements[position], tier: tiers[position])
+        postings.add(UInt32(place), to: elements[position])
       }
     }
-    head.pages = try postings.store(table.keys, ranks, run: number, in: store)
+    try postings.store(table.keys, ranks, in: &head, store)
     return head
   }
 
@@ -84,41 +83,18 @@ struct RunBuilder {
     return ranks
   }
 
-  /// For each word of each segment the tier it belongs to, which the postings are told in advance.
-  private func tiers(_ ranks: [UInt32], _ postings: inout PostingsBuilder) -> [UInt8] {
-    var tiers = Array(repeating: 0 as UInt8, count: elements.count)
-    var places: [UInt64] = []
-    for segment in segments {
-      places.removeAll(keepingCapacity: true)
-      for position in segment.start..<segment.start + segment.count {
-        places.append(UInt64(~ranks[Int(elements[position])]) << 32 | UInt64(position - segment.start))
-      }
-      places.sort()
-      var tier = 0
-      for (place, entry) in places.enumerated() {
-        while place >= RunHead.end(of: tier, count: segment.count) { tier += 1 }
-        let position = segment.start + Int(UInt32(truncatingIfNeeded: entry))
-        tiers[position] = UInt8(tier)
-        postings.announce(elements[position], tier: UInt8(tier))
-      }
-    }
-    return tiers
-  }
-
   private func storeRows(_ number: Int, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
     var rows = RowWriter(run: number, in: store)
     var wordRanks: [UInt32] = []
     for index in order {
       let segment = segments[index]
       wordRanks.removeAll(keepingCapacity: true)
-      var signature = Signature()
       for position in segment.start..<segment.start + segment.count {
         let element = Int(elements[position])
-        signature.insert(table.keys[element])
         wordRanks.append(ranks[Int(words[element])])
       }
       let letters = letters[(index * LetterCounts.size)..<((index + 1) * LetterCounts.size)]
-      try rows.add(segment.document, wordRanks, signature, letters)
+      try rows.add(segment.document, wordRanks, letters)
     }
     try rows.finish()
   }

@@ -22,7 +22,7 @@ final class SegmentIndexes {
   }
 
   /// How texts are taken down.
-  let form: IndexForm
+  private(set) var form: IndexForm
   /// How many texts of all languages may wait in memory for their runs, and how many of one language do at least.
   private static let (waiting, least) = (3 << 15, 1 << 12)
 
@@ -36,6 +36,7 @@ final class SegmentIndexes {
   init(_ connection: Connection, _ form: IndexForm) {
     self.connection = connection
     self.form = form
+    self.form.version += ", index \(SegmentIndex.format)"
   }
 
   /// Starts a transaction, and tells whether the indexes belong to the texts; they must not be used if not.

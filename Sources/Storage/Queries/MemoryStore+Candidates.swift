@@ -60,15 +60,6 @@ package final class SimilaritySearch {
     rows = try store.connection.command("SELECT \(CandidateCondition.columns) FROM variant v\(condition.onRow)")
   }
 
-  /// Reads in advance what many searches will need, about 35 MB for a million texts.
-  package func prepareForMany() throws(StorageError) {
-    do throws(SQLiteError) {
-      try SegmentIndexes.asSQLite { try index?.preload() }
-    } catch {
-      throw store.failure(error)
-    }
-  }
-
   /// Hands over the texts of the selection that can reach a percentage, nearly those first that can reach most.
   ///
   /// - Parameters:
@@ -81,7 +72,7 @@ package final class SimilaritySearch {
     var floor = minimum
     do {
       try index?.search(outline, minimum: minimum) { document, _ in
-        guard let candidate = try candidate(document) else { return floor }
+        guard let candidate = try read(document) else { return floor }
         floor = try body(candidate)
         return floor
       }
@@ -92,8 +83,27 @@ package final class SimilaritySearch {
     }
   }
 
+  /// The numbers of texts of the language that have some words, by the words' keys, in ascending order; whether they
+  /// are of the selection is not looked at.
+  package func rows(containing words: Set<UInt64>) throws(StorageError) -> [Int] {
+    do throws(SQLiteError) {
+      return try SegmentIndexes.asSQLite { try index?.documents(containing: words) ?? [] }
+    } catch {
+      throw store.failure(error)
+    }
+  }
+
+  /// A text by its number; `nil` where it is not of the selection.
+  package func candidate(_ row: Int) throws(StorageError) -> Candidate? {
+    do throws(SQLiteError) {
+      return try read(row)
+    } catch {
+      throw store.failure(error)
+    }
+  }
+
   /// Reads a text, where it is one of the selection.
-  private func candidate(_ row: Int) throws(SQLiteError) -> Candidate? {
+  private func read(_ row: Int) throws(SQLiteError) -> Candidate? {
     if let known = recent[row] { return known }
     rows.add(row)
     var candidate: Candidate?

@@ -48,6 +48,22 @@ extension MemoryStore {
     }
   }
 
+  /// Whether a unit came from a file, named with or without its folders.
+  ///
+  /// - Complexity: O(*n*) in events where there is none.
+  package func hasUnit(from origin: String) throws(StorageError) -> Bool {
+    try read { (connection) throws(SQLiteError) in
+      try connection.first("SELECT 1 FROM event e WHERE \(Self.added(from: origin)) LIMIT 1") { $0[0] as Int } != nil
+    }
+  }
+
+  /// What an event's row fulfils that tells of a unit from a file.
+  private static func added(from origin: String) -> SQL {
+    """
+    e.action = 'unit added' AND (e.file = \(origin) OR substr(e.file, -length(\(origin)) - 1) = '/' || \(origin))
+    """
+  }
+
   /// What a unit's row must fulfil besides its release.
   private func conditions(_ selection: UnitSelection) -> SQL {
     let changed: SQL = "coalesce(max(u.created_at, u.changed_at), u.created_at)"
@@ -55,10 +71,7 @@ extension MemoryStore {
     if let since = selection.since { conditions += " AND \(changed) >= \(since.seconds)" }
     if let until = selection.until { conditions += " AND \(changed) < \(until.seconds)" }
     if let origin = selection.origin {
-      conditions += """
-         AND EXISTS (SELECT 1 FROM event e WHERE e.unit = u.id AND e.action = 'unit added'
-        AND (e.file = \(origin) OR substr(e.file, -length(\(origin)) - 1) = '/' || \(origin)))
-        """
+      conditions += " AND EXISTS (SELECT 1 FROM event e WHERE e.unit = u.id AND \(Self.added(from: origin)))"
     }
     return conditions
   }

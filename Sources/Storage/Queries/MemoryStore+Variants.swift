@@ -60,6 +60,25 @@ extension MemoryStore {
     }
   }
 
+  /// Some texts in a language that matches, from all over the memory.
+  ///
+  /// - Parameter count: About how many; all where there are no more.
+  package func texts(in language: Language, sample count: Int) throws(StorageError) -> [String] {
+    let (stretches, last) = (
+      16,
+      try read { (connection) throws(SQLiteError) in
+        try connection.first("SELECT max(id) FROM variant") { $0[0] as Int? } ?? nil
+      } ?? 0
+    )
+    let selection = VariantSelection(language: language)
+    var texts: [Int: String] = [:]
+    for stretch in 0..<stretches {
+      let page = try variants(selection, after: last / stretches * stretch, limit: max(1, count / stretches))
+      for text in page { texts[text.id] = text.text }
+    }
+    return texts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The columns that `storedVariant(_:)` reads, with the index to find the texts by, if any.
   private static func storedVariants(by index: SQL = "") -> SQL {
     """

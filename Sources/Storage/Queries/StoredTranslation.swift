@@ -13,6 +13,11 @@ package struct StoredTranslation: Hashable, Sendable {
   package var status: Status
   /// The release of the unit, by its slug; `nil` for a free-standing unit.
   package var release: String?
+  /// How sure the alignment was of it and of the source, the lower of both; `nil` where no machine aligned them, or
+  /// people have read them.
+  package var confidence: Double?
+  /// The name of the file that the unit came from, without folders; `nil` where it is not known or was not asked for.
+  package var origin: String?
   /// When the text was last changed, else when it was made, as far as known.
   package var changed: Timestamp?
 }

@@ -144,8 +144,8 @@ struct GlossaryRows {
     _ cell: String, of id: String, _ language: Language, _ standing: Term.Standing, note: String, line: Int
   ) {
     guard !cell.isEmpty, let index = indices[id] else { return }
-    for part in cell.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-      let text = Self.trimmed(String(Substring(part)))
+    for part in Self.parts(of: cell) {
+      let text = Self.trimmed(part)
       if text.isEmpty {
         log.add(.warning, "cell '\(language)' of '\(id)' has an empty term between '|'", line: line)
         continue
@@ -155,12 +155,28 @@ struct GlossaryRows {
     }
   }
 
+  /// The terms of a cell, between bars; a bar between two letters marks a stem, as in `организаци|я`.
+  private static func parts(of cell: String) -> [String] {
+    guard cell.utf8.contains(UInt8(ascii: "|")) else { return [cell] }
+    let scalars = Array(cell.unicodeScalars)
+    var parts = [String.UnicodeScalarView()]
+    for (place, scalar) in scalars.enumerated() {
+      let isMark =
+        place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.isAlphabetic
+        && scalars[place + 1].properties.isAlphabetic
+      if scalar == "|", !isMark { parts.append(.init()) } else { parts[parts.count - 1].append(scalar) }
+    }
+    return parts.map { String($0) }
+  }
+
   private mutating func noticeUse(_ text: String, of id: String, _ language: Language, line: Int) {
     let key = "\(language)\n\(text)"
     guard let first = uses[key] else {
       uses[key] = Use(concept: id, line: line)
       return
     }
+    // Words that may render several concepts are marked: `?custody`.
+    if first.concept != id, text.hasPrefix("?") { return }
     let other = first.concept == id ? "twice in this concept" : "also in '\(first.concept)'"
     log.add(.warning, "term '\(text)' (\(language)) of '\(id)' stands \(other), at line \(first.line)", line: line)
   }

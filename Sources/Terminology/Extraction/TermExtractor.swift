@@ -6,9 +6,10 @@ internal import Translation
 ///
 /// A run is the more a term the more often it occurs by itself, not as part of a longer one, and the longer it is.
 /// Source: K. Frantzi, S. Ananiadou, H. Mima, "Automatic Recognition of Multi-Word Terms: the C-value/NC-value Method",
-/// 2000. Where there are texts to compare with, it is the more a term the more frequent its words are against them, and
-/// only then single words are proposed that are no names. What another language has for a term is the run of words that
-/// comes most often with it and least without it.
+/// 2000. It is the more one the more often it stands between words and signs that no term has
+/// (`Phrase.independence`), and the more frequent even the commonest of its words is against texts to compare with;
+/// where there are none, the more its occurrences clump (`Phrase.clumping`). What another language has for a term is the
+/// run of words that comes most often with it and least without it.
 public struct TermExtractor {
   private let source: Language
   private var table: PhraseTable
@@ -50,28 +51,31 @@ public struct TermExtractor {
       if let most = longer.max(), 5 * (phrase.count - most) < phrase.count { continue }
       let specificity = table.specificity(of: key)
       if !phrase.isName, !Self.isSpecific(specificity, words: key.count) { continue }
-      let text = phrase.surface(key)
+      let text = table.surface(of: phrase, key)
       if isKnown(text) { continue }
-      let alone = Double(phrase.count) - (longer.isEmpty ? 0 : Double(longer.reduce(0, +)) / Double(longer.count))
       found.append(
         TermProposal(
           text: text, isName: phrase.isName, count: phrase.count, units: phrase.units,
-          score: alone * Self.weight(of: key.count) * (phrase.isName ? 1 : specificity ?? 1), specificity: specificity,
-          translations: []))
+          score: score(phrase, key, longer, specificity), specificity: specificity, translations: []))
     }
     found.sort { ($1.score, $0.text) < ($0.score, $1.text) }
     let chosen = found.filter(\.isName).prefix(limit) + found.filter { !$0.isName }.prefix(limit)
     return chosen.map(translated)
   }
 
-  /// Whether words are frequent enough against the reference: one word twice as frequent, several no rarer.
-  private static func isSpecific(_ specificity: Double?, words: Int) -> Bool {
-    guard let specificity else { return words > 1 }
-    return specificity > (words > 1 ? 0 : 1)
+  private func score(_ phrase: Phrase, _ key: [String], _ longer: [Int], _ specificity: Double?) -> Double {
+    let alone = Double(phrase.count) - (longer.isEmpty ? 0 : Double(longer.reduce(0, +)) / Double(longer.count))
+    let termhood = specificity.map { max($0, 0.1) } ?? (1 + phrase.clumping(of: table.stretches))
+    return max(alone, 0.1) * Self.weight(of: key.count) * table.independence(of: phrase) * termhood
   }
 
-  /// The binary logarithm of a term's words, a little more for one word.
-  private static func weight(of words: Int) -> Double { [0, 0.8, 1, 1.585, 2, 2.322][min(words, 5)] }
+  /// Whether words are frequent enough against the reference: one word twice as frequent, several no rarer.
+  private static func isSpecific(_ specificity: Double?, words: Int) -> Bool {
+    specificity.map { $0 > (words > 1 ? 0 : 1) } ?? true
+  }
+
+  /// The binary logarithm of a term's words, at least 1.
+  private static func weight(of words: Int) -> Double { [0, 1, 1, 1.585, 2, 2.322, 2.585, 2.807][min(words, 7)] }
 
   /// The counts of the longer runs that each run is part of.
   private static func containers(_ phrases: [[String]: Phrase]) -> [[String]: [Int]] {
@@ -117,7 +121,7 @@ public struct TermExtractor {
     }
     guard let best, best.association >= 0.4, let phrase = table.phrases[best.key] else { return nil }
     return TermProposal.Translation(
-      language: language, text: phrase.surface(best.key), count: counts[best.key] ?? 0, units: units,
+      language: language, text: table.surface(of: phrase, best.key), count: counts[best.key] ?? 0, units: units,
       association: best.association)
   }
 }

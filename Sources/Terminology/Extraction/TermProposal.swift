@@ -26,7 +26,7 @@ public struct TermProposal: Hashable, Sendable {
   public var units: [Int]
   /// How much like a term it is; greater is better, of one kind.
   public var score: Double
-  /// By how many doublings its words are more frequent than in the reference, on average; `nil` without one.
+  /// By how many doublings its words are more frequent than in the reference, the least of them; `nil` without one.
   public var specificity: Double?
   /// What the other languages have for it.
   public var translations: [Translation]

@@ -26,15 +26,10 @@ package enum Alphabet: Sendable {
 }
 
 extension Alphabet {
-  private static let latinDoubles: [Unicode.Scalar] = Array("ABCEHIJKMOPSTXYaceijopsxy".unicodeScalars)
-  private static let cyrillicDoubles: [Unicode.Scalar] = Array("АВСЕНІЈКМОРЅТХУасеіјорѕху".unicodeScalars)
-  private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latinDoubles, cyrillicDoubles))
-  private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillicDoubles, latinDoubles))
-
   /// Whether a Latin or Cyrillic letter has no double in the other alphabet.
   static func isOwn(_ letter: Unicode.Scalar) -> Bool {
-    if letter.value < 0x250 { return toCyrillic[letter] == nil }
-    return (0x400..<0x530).contains(letter.value) && toLatin[letter] == nil
+    if letter.value < 0x250 { return Lookalikes.cyrillic[letter] == nil }
+    return (0x400..<0x530).contains(letter.value) && Lookalikes.latin[letter] == nil
   }
 
   /// A word in one alphabet that mixes two, or is all of letters that have doubles in the language's own; `nil` where it
@@ -44,14 +39,14 @@ extension Alphabet {
   func unified(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     let latin = word.filter { $0.value < 0x250 && $0.isLetterOrMark }
     let cyrillic = word.filter { (0x400..<0x530).contains($0.value) }
-    let hasOwnLatin = !latin.allSatisfy { Self.toCyrillic[$0] != nil }
-    let hasOwnCyrillic = !cyrillic.allSatisfy { Self.toLatin[$0] != nil }
+    let hasOwnLatin = !latin.allSatisfy { Lookalikes.cyrillic[$0] != nil }
+    let hasOwnCyrillic = !cyrillic.allSatisfy { Lookalikes.latin[$0] != nil }
     if hasOwnLatin && hasOwnCyrillic { return nil }
     let isMixed = !latin.isEmpty && !cyrillic.isEmpty
     if !latin.isEmpty, !hasOwnLatin, (isMixed && hasOwnCyrillic) || self == .cyrillic {
-      return word.map { Self.toCyrillic[$0] ?? $0 }
+      return word.map { Lookalikes.cyrillic[$0] ?? $0 }
     }
-    if !cyrillic.isEmpty, !hasOwnCyrillic, isMixed || self == .latin { return word.map { Self.toLatin[$0] ?? $0 } }
+    if !cyrillic.isEmpty, !hasOwnCyrillic, isMixed || self == .latin { return word.map { Lookalikes.latin[$0] ?? $0 } }
     return nil
   }
 }

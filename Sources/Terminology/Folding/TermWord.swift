@@ -7,16 +7,25 @@
 struct TermWord: Hashable, Sendable {
   /// What stands between a word and the one before it, from the closest to the farthest.
   enum Gap: UInt8, Comparable, Sendable {
-    /// Nothing, or a full stop alone: `U.S.`
+    /// Nothing.
     case none
+    /// A full stop alone, or with a hyphen: `U.S.`, `St.-Petersburg`.
+    case dot
     /// A hyphen alone.
     case hyphen
     /// White space, quotation marks.
     case space
     /// Any other sign: comma, dash, bracket, slash.
     case sign
-    /// What ends a sentence, or an empty line.
+    /// A full stop and white space: the end of a sentence, or of an abbreviation in a term, as in `St. Petersburg`.
+    case stop
+    /// An exclamation or question mark or an ellipsis: the end of a sentence, or part of a name, as in `Yahoo! Inc.`
+    case mark
+    /// What ends a sentence and is part of no term: several signs, an empty line.
     case end
+
+    /// Whether it ends a sentence, unless a term says otherwise.
+    var endsSentence: Bool { self >= .stop }
 
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }

@@ -13,7 +13,8 @@ struct WordScanner {
   /// What stood since the last word.
   private var gap = TermWord.Gap.none
   private var blanks = 0
-  private var hasStop = false
+  /// Full stops since the last word.
+  private var stops = 0
   /// The word under way, where there is one.
   private var word = OpenWord()
   private var isOpen = false
@@ -203,7 +204,7 @@ extension WordScanner {
       TermWord(
         form: word.form..<length, range: word.start..<end, isCapitalised: word.isCapitalised,
         isAcronym: isAcronym, acronymLength: hasEnding ? word.acronym : 0, gap: words.isEmpty ? .end : gap))
-    (gap, blanks, hasStop) = (.none, 0, false)
+    (gap, blanks, stops) = (.none, 0, 0)
   }
 
   /// Folds a word as a whole: where its letters are composed of several characters or mix alphabets.
@@ -231,14 +232,24 @@ extension WordScanner {
     case 0x0A where blanks > 0: gap = .end
     case _ where entry.isSpace:
       blanks = value == 0x0A ? 1 : blanks
-      gap = max(gap, hasStop ? .end : .space)
-    case 0x2D, 0x2010, 0x2011: gap = gap == .none && !hasStop ? .hyphen : max(gap, .sign)
-    case 0x2E: hasStop = true
-    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: gap = .end
+      widen(to: stops > 0 ? .stop : .space)
+    case 0x2E:
+      stops += 1
+      widen(to: gap == .none ? .dot : .end)
+    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F: widen(to: stops > 0 || gap > .space ? .end : .mark)
+    case 0x2D, 0x2010, 0x2011:
+      // `St.-Petersburg` is `St. Petersburg`.
+      if gap != .dot { widen(to: gap == .none ? .hyphen : stops > 0 ? .end : .sign) }
     // Quotation marks and apostrophes stand around names.
     case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x60, 0x2BC:
-      gap = max(gap, hasStop ? .end : .space)
-    default: gap = max(gap, .sign)
+      widen(to: stops > 0 || gap == .mark ? .end : .space)
+    default: widen(to: stops > 0 ? .end : .sign)
     }
+  }
+
+  /// Widens the gap to another one, if that is wider; what comes beside a sign at which a sentence may end ends it.
+  private mutating func widen(to other: TermWord.Gap) {
+    let isMore = gap == .mark && other > .space
+    gap = isMore ? .end : max(gap, other)
   }
 }

@@ -26,7 +26,7 @@ final class TermIndex: Sendable {
     var isAcronym: Bool
     /// Whether an acronym is long enough to be read like a word: `Unesco`.
     var isSpeakable: Bool
-    /// The widest gap that may stand before it.
+    /// The gap that stands before it in the term, white space at least where it is no full stop.
     var gap: TermWord.Gap
   }
 

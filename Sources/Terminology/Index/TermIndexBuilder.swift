@@ -46,7 +46,7 @@ struct TermIndexBuilder {
 
   /// The number of a word, with its stems stored where it is new.
   private mutating func number(of word: TermPattern.Word, gap: TermWord.Gap) -> UInt32 {
-    let gap = max(gap, .space)
+    let gap = gap == .dot ? .dot : max(gap, .space)
     let fresh = UInt32(demands.count)
     let number = numbers.value(for: Self.key(word, gap), orPut: fresh)
     guard number == fresh else { return number }

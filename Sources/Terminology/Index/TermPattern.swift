@@ -79,7 +79,7 @@ struct TermPattern {
     var pattern = self
     (pattern.words, pattern.gaps) = ([], [])
     for (number, word) in folded.words.enumerated() {
-      if number > 0, word.gap <= .hyphen, !word.isCapitalised || word.gap == .none {
+      if number > 0, word.gap <= .hyphen, !word.isCapitalised || word.gap <= .dot {
         pattern.words[pattern.words.count - 1].join(words[number], isCapital: word.isCapitalLetters)
       } else {
         pattern.words.append(words[number])

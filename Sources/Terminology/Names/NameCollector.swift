@@ -46,7 +46,7 @@ package struct NameCollector {
     let folded = FoldedText(text)
     if folded.isShouted { return [] }
     return zip(folded.words, folded.surfaces(of: text)).filter { word, _ in
-      word.isCapitalised && !word.isAcronym && word.gap != .end && folded.form(word).letterCount > 3
+      word.isCapitalised && !word.isAcronym && !word.gap.endsSentence && folded.form(word).letterCount > 3
     }.map(\.1)
   }
 

@@ -14,7 +14,9 @@ struct LookupCommand: Command {
   static let discussion = """
     Without TEXT, or with '-', every line of standard input is a query, and its neighbours are its context; with \
     --document the segments of a file are. A score of 100 is the same text, 101 the same text between the same \
-    neighbours. On a terminal the words of a stored text that the query lacks are coloured.
+    neighbours. On a terminal the words of a stored text that the query lacks are coloured. With --fragments a query \
+    without a match is answered by the longest runs of its words that the memory knows, each with what stands for it \
+    in the translations, where counting them tells that surely.
 
     Examples:
       concord lookup --from en --to ru 'Journalism is not a crime.'
@@ -29,8 +31,10 @@ struct LookupCommand: Command {
   @Option(short: "s", help: "status a translation may have") var status: [Status]
   @Option(short: "r", valueName: "SLUG", help: "this release alone") var release: [String]
   @Option(valueName: "SLUG", help: "not this release") var excludeRelease: [String]
+  @Option(help: "points that translations of a release or an imported file lose") var penalty: [OriginPenalty]
   @Flag(short: "b", help: "the text may be in either language") var both
   @Flag(help: "also translations that are found through a third language") var pivot
+  @Flag(help: "where nothing matches, the longest runs of words that the memory knows") var fragments
   @Option(short: "d", valueName: "FILE", help: "look up the segments of a document") var document: String?
   @Option(help: "what line breaks mean in a document") var layout = Layout.auto
   @Option(help: "how to write the matches") var format = OutputForm.text
@@ -52,7 +56,8 @@ struct LookupCommand: Command {
     try queries { queries in
       for (query, matches) in zip(queries, try lookup(queries.map { (InlineText($0.text), $0.neighbours) })) {
         if matches.isEmpty { isComplete = false }
-        try write(query.text, matches)
+        try write(
+          query.text, matches, fragments && matches.isEmpty ? lookup.fragments(of: query.text, limit: limit) : [])
       }
     }
     try status.explainSilence(of: memory, in: pair.to)
@@ -63,6 +68,7 @@ struct LookupCommand: Command {
     var options = LookupOptions(
       minimum: min, limit: limit, statuses: status.orApproved, releases: release.isEmpty ? nil : Set(release),
       excludedReleases: Set(excludeRelease))
+    options.originPenalties = penalty.byOrigin
     options.isBothWays = both
     options.allowsPivots = pivot
     return options
@@ -76,11 +82,13 @@ struct LookupCommand: Command {
     try QueryLines.read(lines: file.segments.map(\.text), body)
   }
 
-  private func write(_ query: String, _ matches: [Match]) throws {
+  private func write(_ query: String, _ matches: [Match], _ found: [Fragment]) throws {
     switch format {
-    case .text: try put(MatchText(query, matches).text)
+    case .text: try put(MatchText(query, matches).text + FragmentText(found).text)
     case .json, .jsonl:
-      let answer: JSONValue = ["query": .string(query), "matches": .array(matches.map(\.json))]
+      var members = [JSONValue.Member("query", .string(query)), .init("matches", .array(matches.map(\.json)))]
+      if fragments { members.append(.init("fragments", .array(found.map(\.json)))) }
+      let answer = JSONValue.object(members)
       try put((format == .json ? answer.pretty : answer.compact) + "\n")
     }
   }

@@ -32,6 +32,7 @@ struct PretranslateCommand: Command {
   @Option(short: "t", valueName: "LANG", help: "target language; XLIFF and PO may name it") var to: Language?
   @Option(valueName: "SCORE", help: "lowest score to fill in, 50 to 101") var min = 100
   @Option(short: "s", help: "status a translation may have") var status: [Status]
+  @Option(help: "points that translations of a release or an imported file lose") var penalty: [OriginPenalty]
   @Option(help: "format of the new file, for documents; else xliff") var format: Pretranslation.Form?
   @Option(help: "what line breaks mean in a document") var layout = Layout.auto
   @Flag(help: "exit with 1 where a segment stayed empty") var require
@@ -45,7 +46,8 @@ struct PretranslateCommand: Command {
 
   func run() throws -> ExitCode {
     let memory = try options.open(for: .reading)
-    let work = Pretranslation(from: memory, minimum: min, statuses: status.orApproved)
+    let work = Pretranslation(
+      from: memory, minimum: min, statuses: status.orApproved, originPenalties: penalty.byOrigin)
     let writing = Pretranslation.Writing(format, layout: layout, toolVersion: concordVersion)
     let outcome = try work(file, from: from, to: to, writing)
     try report(outcome.faults, withNotes: false)

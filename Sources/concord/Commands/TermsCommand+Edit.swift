@@ -27,18 +27,20 @@ extension TermsCommand {
     @Option(help: "what the concept is, in English") var definition: String?
     @Option(help: "where the term, or the concept, comes from") var source: String?
     @Option(help: "a remark on the term, or on the concept") var note: String?
+    @Option(valueName: "FACT", help: "forget what is known of the term") var clear: [TermFact]
     @OptionGroup var facts: TermFacts
     @OptionGroup var options: MemoryOptions
     @OptionGroup var history: AuthorOptions
 
     func validate() throws(UsageError) {
-      if term == nil, text != nil || status != nil {
-        throw UsageError(.missingOperand, "name the term that --text or --status is about, such as 'en=open society'")
+      if term == nil, text != nil || status != nil || !clear.isEmpty || !facts.isEmpty {
+        throw UsageError(
+          .missingOperand, "name the term that --text, --status or its facts are about, such as 'en=open society'")
       }
       if term != nil, kind != nil || domain != nil || definition != nil {
         throw UsageError(.conflict, "--kind, --domain and --definition are about a concept; leave LANG=TERM out")
       }
-      if text?.isBlank ?? false {
+      if let text, !text.hasLetter {
         throw UsageError(.invalidValue, "option '--text' expects a term; 'terms remove' takes one out")
       }
     }
@@ -58,6 +60,7 @@ extension TermsCommand {
       if let status { term.standing = status }
       if let source { term.source = source }
       if let note { term.note = note }
+      for fact in clear { fact.clear(in: &term) }
       facts.apply(to: &term)
     }
 

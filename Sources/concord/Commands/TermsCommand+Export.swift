@@ -1,6 +1,8 @@
 import CommandLineTool
 import Files
 import Languages
+import Terminology
+import Translation
 import TranslationMemory
 
 extension TermsCommand {
@@ -29,6 +31,7 @@ extension TermsCommand {
       let write = { (sink: @escaping ([UInt8]) throws -> Void) in
         try memory.exportGlossary(format, languages: langs?.languages ?? [], version: concordVersion, sink)
       }
+      if format == .csv { try warnOfFacts(memory) }
       guard let output, output != "-" else {
         _ = try write { try put($0) }
         return .done
@@ -37,6 +40,24 @@ extension TermsCommand {
       try put("\(output): \(count.of("concept"))\n")
       return .done
     }
+
+    /// Says how many terms have facts that a table has no place for.
+    private func warnOfFacts(_ memory: Memory) throws {
+      let count = try memory.concepts().reduce(0) { $0 + $1.terms.count(where: \.hasFactsBeyondTables) }
+      guard count > 0 else { return }
+      try complaints.write(
+        "concord: a table leaves out the gender, part of speech, days or further forms of \(count.of("term")); "
+          + "TBX keeps them\n")
+    }
+  }
+}
+
+extension Term {
+  /// Whether more is known of it than a cell of our table can say.
+  fileprivate var hasFactsBeyondTables: Bool {
+    let forms = matchingForms
+    return !gender.isEmpty || !partOfSpeech.isEmpty || validFrom != nil || validUntil != nil
+      || forms.count > (forms.contains(where: \.replacesTerm) ? 1 : 0)
   }
 }
 

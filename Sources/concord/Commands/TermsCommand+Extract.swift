@@ -13,9 +13,9 @@ extension TermsCommand {
     static let abstract = "Propose names and terms from the memory, with their likely translations."
     static let discussion = """
       Names come first, then runs of words that are used like terms; what the glossary has is left out. Translations are \
-      guessed from what stands most often in the aligned texts. Other texts tell how frequent words are anyway: those \
-      of --reference, else with --release the other releases; then single words are proposed too. The table (--format csv) is that of 'terms import': read \
-      it through, mend it, and import it.
+      guessed from what stands most often in the aligned texts. Other texts tell how frequent words are anyway, and so \
+      which of them are terms: those of --reference, else with --release the other releases. The table (--format csv) \
+      is that of 'terms import': read it through, mend it, and import it.
 
       Examples:
         concord terms extract --from en --to ru,uk

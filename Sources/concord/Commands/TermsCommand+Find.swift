@@ -1,4 +1,5 @@
 import CommandLineTool
+import Files
 import Interchange
 import Languages
 import Terminology
@@ -27,17 +28,22 @@ extension TermsCommand {
       let memory = try options.open(for: .reading)
       let matches = try memory.terms(in: text, pair.from)
       let day = date?.argument ?? Signature(author: nil).day
-      var table = Table()
+      var (table, blocks) = (Table(), "")
       for match in matches {
         let translations = match.concept.terms(in: pair.to).filter {
           ($0.standing == .preferred || $0.standing == .admitted) && $0.isValid(on: day)
         }
         switch format {
-        case .text: table.add([match.term.text, translations.map(\.text).joined(separator: " | "), match.concept.id])
+        case .text:
+          let texts = translations.isEmpty ? "—" : translations.map(\.text).joined(separator: " | ")
+          table.add([match.term.text, texts, match.concept.id])
+          blocks += "\(match.term.text)  \(Style.output(.dim, match.concept.id))\n"
+          blocks += "  \(texts.folded(to: Terminal.width - 2, indent: "  "))\n"
         case .json, .jsonl: try put(json(match.term, match.range, match.concept, translations).compact + "\n")
         }
       }
-      try put(table.text)
+      let isWide = Terminal.isTerminal(.output) && table.width > Terminal.width
+      try put(isWide ? blocks : table.text)
       return matches.isEmpty ? .found : .done
     }
 

@@ -11,12 +11,14 @@ extension TermsCommand {
     static let name = "list"
     static let abstract = "List the concepts of the glossary with their terms."
     static let discussion = """
+      With --history what was changed is shown too, and the history of a concept that was removed, by its name.
+
       Examples:
         concord terms list --langs en,ru court
         concord terms list --history Kyiv
       """
 
-    @Operand(help: "concepts with a term that contains this") var text: String?
+    @Operand(help: "concepts with this in their name or in a term") var text: String?
     @Option(valueName: "LANGS", help: "terms in these languages alone, as en,ru") var langs: LanguageList?
     @Option(help: "how to write the concepts") var format = OutputForm.text
     @Flag(help: "say who changed what, and when") var history
@@ -35,6 +37,7 @@ extension TermsCommand {
         let events = history ? try memory.history(ofConcept: concept.id) : []
         try put(format == .text ? text(of: concept) + text(of: events) : json(concept, events).compact + "\n")
       }
+      if history, let text { try putRemoved(text, try memory.history(ofConcept: text)) }
       return .done
     }
 
@@ -53,13 +56,34 @@ extension TermsCommand {
       events.map { event in
         let head = [event.authorship.date?.extended, event.action, event.authorship.author, event.file]
           .compactMap(\.self).joined(separator: "  ")
-        let changes = [event.before.map { "    - \($0)\n" }, event.after.map { "    + \($0)\n" }].compactMap(\.self)
-        return "  \(Style.output(.dim, head))\n" + changes.joined()
+        return "  \(Style.output(.dim, head))\n" + Self.changes(event)
       }.joined()
+    }
+
+    /// What an event took away and what it brought, without what stayed.
+    private static func changes(_ event: ConceptEvent) -> String {
+      let before = event.before?.split(separator: "; ") ?? []
+      let after = event.after?.split(separator: "; ") ?? []
+      let lines = [
+        ("-", before.filter { !after.contains($0) }), ("+", after.filter { !before.contains($0) }),
+      ]
+      return lines.filter { !$0.1.isEmpty }.map { "    \($0.0) \($0.1.joined(separator: "; "))\n" }.joined()
+    }
+
+    /// Writes the history of a concept that is there no longer.
+    private func putRemoved(_ name: String, _ events: [ConceptEvent]) throws {
+      guard events.first?.after == nil, !events.isEmpty else { return }
+      let head = "\(Style.output(.strong, name))  \(Style.output(.dim, "removed"))\n"
+      let record: JSONValue = ["concept": .string(name), "history": json(events)]
+      try put(format == .text ? head + text(of: events) : record.compact + "\n")
     }
 
     private func json(_ concept: Concept, _ events: [ConceptEvent]) -> JSONValue {
       guard history, case .object(let members) = concept.json else { return concept.json }
+      return .object(members + [JSONValue.Member("history", json(events))])
+    }
+
+    private func json(_ events: [ConceptEvent]) -> JSONValue {
       let list = events.map { event -> JSONValue in
         [
           "action": .string(event.action), "date": event.authorship.date.map { .string($0.extended) } ?? .null,
@@ -68,7 +92,7 @@ extension TermsCommand {
           "after": event.after.map { .string($0) } ?? .null,
         ]
       }
-      return .object(members + [JSONValue.Member("history", .array(list))])
+      return .array(list)
     }
   }
 }

@@ -19,7 +19,7 @@ struct LanguageTerm: ParameterValue {
     }
     self.language = language
     text = String(argument[argument.index(after: equals)...])
-    if text.isBlank { return nil }
+    if !text.hasLetter { return nil }
   }
 
   var argument: String { "\(language)=\(text)" }

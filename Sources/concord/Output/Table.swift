@@ -12,6 +12,9 @@ struct Table {
   /// Adds a row.
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
+  /// The columns of the widest row.
+  var width: Int { text.split(separator: "\n").map { String($0).columns }.max() ?? 0 }
+
   /// The rows, two spaces between columns, no spaces at the ends of lines.
   var text: String {
     let count = rows.map(\.count).max() ?? 0

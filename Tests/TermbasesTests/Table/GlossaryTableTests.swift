@@ -50,6 +50,19 @@ struct GlossaryTableTests {
     #expect(try written(table) == Self.sound)
   }
 
+  @Test("a bar parts the terms of a cell, but between two letters it marks a stem; words marked as ambiguous may recur")
+  func bars() throws {
+    let table = try read(
+      """
+      concept,kind,status,en,ru
+      org,other,preferred,body | organi|sation|,организаци|я | ?орган
+      part,other,preferred,part,часть |?орган
+      """)
+    #expect(table.concepts[0].terms.map(\.text) == ["body", "organi|sation", "организаци|я", "?орган"])
+    #expect(table.concepts[1].terms.map(\.text) == ["part", "часть", "?орган"])
+    #expect(table.faults.map(\.message) == ["cell 'en' of 'org' has an empty term between '|'"])
+  }
+
   @Test("a definition has a column of its own and stands in the concept's first row")
   func definitions() throws {
     let text = """
