@@ -28,9 +28,6 @@ struct NumberNames: Sendable {
     return value.utf8.count - 1
   }
 
-  /// Whether a word multiplies a number that it stands right behind, or is a month, so that it changes what the number is.
-  func changesNumbers(_ word: FoldedWord) -> Bool { months.month(word) != nil || zeros(word) != nil }
-
   /// Whether a word says that a time is after noon.
   func isAfternoon(_ word: FoldedWord) -> Bool { values.meaning(of: word) == "pm" }
 
