@@ -75,7 +75,9 @@ struct PhraseTable {
     }
   }
 
-  /// The spelling to propose a run in. Where every noun has a capital, each keeps what it has.
+  /// The spelling to propose a run in.
+  ///
+  /// Where every noun has a capital, each keeps what it has.
   func surface(of phrase: Phrase, _ key: [String]) -> String { phrase.surface(key, keepsCapitals: hasCapitalNouns) }
 
   /// How often a run stands as a whole, from 0 to 1.
