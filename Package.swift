@@ -12,12 +12,11 @@ let package = Package(
     .systemLibrary(
       name: "libxml2", path: "Sources/libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CBytes"),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXML", dependencies: ["libxml2"]),
-    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip"), .linkedLibrary("z")]),
-    .target(
-      name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark-gfm-extensions"), .linkedLibrary("cmark-gfm")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CMarkdown"),
     .target(name: "CResources"),
 
     // Rooms, each standing only on what is named.
@@ -121,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "Storage", "Terminology",
-        "TestSupport", "Translation", "TranslationMemory",
+        "Documents", "Files", "Interchange", "Languages", "Matching", "PlainText", "Quality", "SQLite", "Storage",
+        "Terminology", "TestSupport", "Translation", "TranslationMemory",
       ]),
     .testTarget(name: "TranslationTests", dependencies: ["Languages", "Translation"]),
     .testTarget(

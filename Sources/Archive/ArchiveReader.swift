@@ -94,6 +94,8 @@ internal import CZip
       ArchiveError(.unsupported, part: part, "the packing method is not known; save the file anew")
     case CZIP_MEMORY:
       ArchiveError(.memory, part: part, "memory is short; close other programs or read a smaller file")
+    case CZIP_NO_LIBRARY:
+      ArchiveError(.unsupported, part: part, "the library libzip is missing; install it with the system's packages")
     case CZIP_NOT_ARCHIVE:
       ArchiveError(.notArchive, part: part, "the archive is cut off or damaged; fetch or save the file anew")
     default:

@@ -4,23 +4,24 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
-#include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
+
+#include "library.h"
 
 int32_t cicu_detect(const uint8_t *bytes, int64_t length, char *name, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   int32_t confidence = 0;
-  UCharsetDetector *detector = ucsdet_open(&status);
+  UCharsetDetector *detector = cicu_library()->ucsdet_open(&status);
   if (U_FAILURE(status)) return -(int32_t)status;
-  ucsdet_setText(detector, (const char *)bytes, length > INT32_MAX ? INT32_MAX : (int32_t)length, &status);
-  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  cicu_library()->ucsdet_setText(detector, (const char *)bytes, length > INT32_MAX ? INT32_MAX : (int32_t)length, &status);
+  const UCharsetMatch *match = cicu_library()->ucsdet_detect(detector, &status);
   if (U_SUCCESS(status) && match) {
-    const char *found = ucsdet_getName(match, &status);
-    confidence = ucsdet_getConfidence(match, &status);
+    const char *found = cicu_library()->ucsdet_getName(match, &status);
+    confidence = cicu_library()->ucsdet_getConfidence(match, &status);
     strncpy(name, found, (size_t)capacity - 1);
     name[capacity - 1] = 0;
   }
-  ucsdet_close(detector);
+  cicu_library()->ucsdet_close(detector);
   return U_FAILURE(status) ? -(int32_t)status : confidence;
 }
 

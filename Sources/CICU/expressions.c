@@ -1,7 +1,8 @@
 #include "CICU.h"
 
 #include <stdlib.h>
-#include <unicode/uregex.h>
+
+#include "library.h"
 
 struct CICUExpression {
   URegularExpression *icu;
@@ -22,12 +23,12 @@ static uint32_t icu_flags(uint32_t flags) {
 static CICUExpression *wrapped(URegularExpression *icu, UErrorCode status, int32_t *code) {
   *code = (int32_t)status;
   if (U_FAILURE(status)) {
-    uregex_close(icu);
+    cicu_library()->uregex_close(icu);
     return NULL;
   }
   CICUExpression *expression = malloc(sizeof *expression);
   if (!expression) {
-    uregex_close(icu);
+    cicu_library()->uregex_close(icu);
     *code = U_MEMORY_ALLOCATION_ERROR;
     return NULL;
   }
@@ -40,7 +41,7 @@ CICUExpression *cicu_expression_open(
     const uint16_t *pattern, int32_t length, uint32_t flags, int32_t *code, int32_t *line, int32_t *character) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError fault = {0};
-  URegularExpression *icu = uregex_open((const UChar *)pattern, length, icu_flags(flags), &fault, &status);
+  URegularExpression *icu = cicu_library()->uregex_open((const UChar *)pattern, length, icu_flags(flags), &fault, &status);
   *line = fault.line;
   *character = fault.offset;
   return wrapped(icu, status, code);
@@ -48,12 +49,12 @@ CICUExpression *cicu_expression_open(
 
 CICUExpression *cicu_expression_clone(const CICUExpression *expression, int32_t *code) {
   UErrorCode status = U_ZERO_ERROR;
-  return wrapped(uregex_clone(expression->icu, &status), status, code);
+  return wrapped(cicu_library()->uregex_clone(expression->icu, &status), status, code);
 }
 
 void cicu_expression_close(CICUExpression *expression) {
   if (!expression) return;
-  uregex_close(expression->icu);
+  cicu_library()->uregex_close(expression->icu);
   free(expression);
 }
 
@@ -61,10 +62,10 @@ int32_t cicu_expression_begin(
     CICUExpression *expression, const uint16_t *text, int32_t length, int32_t steps, int32_t stack) {
   UErrorCode status = U_ZERO_ERROR;
   URegularExpression *icu = expression->icu;
-  uregex_setText(icu, (const UChar *)text, length, &status);
-  uregex_setTimeLimit(icu, steps, &status);
+  cicu_library()->uregex_setText(icu, (const UChar *)text, length, &status);
+  cicu_library()->uregex_setTimeLimit(icu, steps, &status);
   if (!expression->is_bounded) {
-    uregex_setStackLimit(icu, stack, &status);
+    cicu_library()->uregex_setStackLimit(icu, stack, &status);
     expression->is_bounded = true;
   }
   return -(int32_t)status;
@@ -74,18 +75,18 @@ static int32_t answer(UBool found, UErrorCode status) { return U_FAILURE(status)
 
 int32_t cicu_expression_find(CICUExpression *expression, int32_t from, int32_t *start, int32_t *end) {
   UErrorCode status = U_ZERO_ERROR;
-  UBool found = uregex_find(expression->icu, from, &status);
+  UBool found = cicu_library()->uregex_find(expression->icu, from, &status);
   if (found) {
-    *start = uregex_start(expression->icu, 0, &status);
-    *end = uregex_end(expression->icu, 0, &status);
+    *start = cicu_library()->uregex_start(expression->icu, 0, &status);
+    *end = cicu_library()->uregex_end(expression->icu, 0, &status);
   }
   return answer(found, status);
 }
 
 int32_t cicu_expression_begins(CICUExpression *expression, int32_t at, int32_t *end) {
   UErrorCode status = U_ZERO_ERROR;
-  UBool found = uregex_lookingAt(expression->icu, at, &status);
-  if (found) *end = uregex_end(expression->icu, 0, &status);
+  UBool found = cicu_library()->uregex_lookingAt(expression->icu, at, &status);
+  if (found) *end = cicu_library()->uregex_end(expression->icu, 0, &status);
   return answer(found, status);
 }
 
@@ -93,23 +94,23 @@ int32_t cicu_expression_spans(CICUExpression *expression, int32_t start, int32_t
   UErrorCode status = U_ZERO_ERROR;
   URegularExpression *icu = expression->icu;
   // The region bounds the match alone: assertions look past it, and `^` and `$` are those of the text.
-  uregex_useTransparentBounds(icu, true, &status);
-  uregex_useAnchoringBounds(icu, false, &status);
-  uregex_setRegion(icu, start, end, &status);
-  UBool found = uregex_matches(icu, -1, &status);
+  cicu_library()->uregex_useTransparentBounds(icu, true, &status);
+  cicu_library()->uregex_useAnchoringBounds(icu, false, &status);
+  cicu_library()->uregex_setRegion(icu, start, end, &status);
+  UBool found = cicu_library()->uregex_matches(icu, -1, &status);
   return answer(found, status);
 }
 
 int32_t cicu_expression_group(CICUExpression *expression, int32_t group, int32_t *start, int32_t *end) {
   UErrorCode status = U_ZERO_ERROR;
-  *start = uregex_start(expression->icu, group, &status);
-  *end = uregex_end(expression->icu, group, &status);
+  *start = cicu_library()->uregex_start(expression->icu, group, &status);
+  *end = cicu_library()->uregex_end(expression->icu, group, &status);
   return -(int32_t)status;
 }
 
 int32_t cicu_expression_group_count(const CICUExpression *expression) {
   UErrorCode status = U_ZERO_ERROR;
-  int32_t count = uregex_groupCount(expression->icu, &status);
+  int32_t count = cicu_library()->uregex_groupCount(expression->icu, &status);
   return U_FAILURE(status) ? 0 : count;
 }
 

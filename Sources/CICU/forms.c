@@ -4,7 +4,8 @@
 #include <unicode/ucasemap.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
-#include <unicode/utrans.h>
+
+#include "library.h"
 
 struct CICUTransliterator {
   UTransliterator *icu;
@@ -79,7 +80,7 @@ CICUTransliterator *cicu_transliterator_open(const char *identifier, int32_t *co
   UChar name[256];
   int32_t length = 0;
   u_strFromUTF8(name, 256, &length, identifier, -1, &status);
-  UTransliterator *icu = U_SUCCESS(status) ? utrans_openU(name, length, UTRANS_FORWARD, NULL, 0, NULL, &status) : NULL;
+  UTransliterator *icu = U_SUCCESS(status) ? cicu_library()->utrans_openU(name, length, UTRANS_FORWARD, NULL, 0, NULL, &status) : NULL;
   CICUTransliterator *result = icu ? malloc(sizeof *result) : NULL;
   if (result) result->icu = icu;
   *code = (int32_t)status;
@@ -88,7 +89,7 @@ CICUTransliterator *cicu_transliterator_open(const char *identifier, int32_t *co
 
 void cicu_transliterator_close(CICUTransliterator *transliterator) {
   if (!transliterator) return;
-  utrans_close(transliterator->icu);
+  cicu_library()->utrans_close(transliterator->icu);
   free(transliterator);
 }
 
@@ -100,7 +101,7 @@ int64_t cicu_transliterate(
   // One letter becomes a handful at the most (щ → shch); the factor leaves room to spare.
   if (text16_from(&units, text, length, length * 7 + 64, &status)) {
     int32_t limit = units.length;
-    utrans_transUChars(transliterator->icu, units.units, &units.length, units.capacity, 0, &limit, &status);
+    cicu_library()->utrans_transUChars(transliterator->icu, units.units, &units.length, units.capacity, 0, &limit, &status);
     if (U_SUCCESS(status)) result = text16_to(units.units, units.length, buffer, capacity, &status);
   }
   if (result < 0) result = -(int64_t)status;

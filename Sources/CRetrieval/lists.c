@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 128 };
-
 static uint64_t mixed(uint64_t value) {
   value = (value ^ value >> 33) * UINT64_C(0xFF51AFD7ED558CCD);
   value = (value ^ value >> 33) * UINT64_C(0xC4CEB9FE1A85EC53);
@@ -90,63 +88,83 @@ int64_t cretrieval_read_numbers(const uint8_t *bytes, int64_t size, uint64_t *nu
   return count;
 }
 
+// Reads numbers up to the end of the bytes or to `high`, and does something with each that is not below `low`.
+#define READ_LIST(use)                                                                                  \
+  const uint8_t *at = bytes, *end = bytes + size;                                                       \
+  uint64_t number = 0;                                                                                  \
+  while (at < end) {                                                                                    \
+    uint64_t distance = *at;                                                                            \
+    if (distance < 0x80) {                                                                              \
+      ++at;                                                                                             \
+    } else {                                                                                            \
+      at = read_number(at, end, &distance);                                                             \
+      if (!at) return -1;                                                                               \
+    }                                                                                                   \
+    number += distance;                                                                                 \
+    if (number >= high) return number < limit ? result : -1;                                            \
+    if (number >= low) use;                                                                             \
+  }                                                                                                     \
+  return result;
+
+int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers) {
+  const uint32_t low = 0, high = limit;
+  int64_t result = 0;
+  READ_LIST(numbers[result++] = (uint32_t)number)
+}
+
+int64_t cretrieval_count_list(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                              uint8_t *counts) {
+  int64_t result = 0;
+  READ_LIST(++counts[number])
+}
+
 static uint32_t read_four(const uint8_t *bytes) {
   uint32_t value;
   memcpy(&value, bytes, 4);
   return value;
 }
 
-// Reads the rest of a block after its first number; the last that was kept tells by `past` that high was reached.
-static int64_t read_block(const uint8_t *at, const uint8_t *end, uint64_t number, int64_t count, uint32_t low,
-                          uint32_t high, uint32_t limit, const uint64_t *words, uint32_t *numbers, bool *past) {
-  int64_t kept = 0;
-  if (number >= limit) return -1;
-  for (int64_t index = 0;; ++index) {
-    if (number >= high) {
-      *past = true;
-      return kept;
-    }
-    numbers[kept] = (uint32_t)number;
-    if (words && number >= low) __builtin_prefetch(words + 2 * number);
-    kept += number >= low;
-    if (index + 1 == count) return kept;
-    uint64_t distance;
-    if (at < end && *at < 0x80) {
-      distance = *at++;
-    } else {
-      at = read_number(at, end, &distance);
-      if (!at) return -1;
-    }
-    number += distance;
-    if (number >= limit) return -1;
-  }
+static uint32_t read_two(const uint8_t *bytes) {
+  uint16_t value;
+  memcpy(&value, bytes, 2);
+  return value;
 }
 
-int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, uint32_t low, uint32_t high,
-                             uint32_t limit, const uint64_t *words, uint32_t *numbers) {
-  bool past = false;
-  if (count <= 0) return count;
-  if (count <= BLOCK) {
-    uint64_t first;
-    const uint8_t *at = read_number(bytes, bytes + size, &first);
-    return at ? read_block(at, bytes + size, first, count, low, high, limit, words, numbers, &past) : -1;
-  }
-  int64_t blocks = (count + BLOCK - 1) / BLOCK;
-  if (size < blocks * 8) return -1;
-  int64_t from = 0, to = blocks;
-  while (to - from > 1) {
-    int64_t middle = (from + to) / 2;
-    if (read_four(bytes + middle * 8) <= low) from = middle; else to = middle;
-  }
-  int64_t kept = 0;
-  for (; from < blocks && !past; ++from) {
-    int64_t offset = blocks * 8 + read_four(bytes + from * 8 + 4);
-    if (offset > size) return -1;
-    int64_t rest = from + 1 == blocks ? count - from * BLOCK : BLOCK;
-    int64_t found = read_block(bytes + offset, bytes + size, read_four(bytes + from * 8), rest, low, high, limit, words,
-                               numbers + kept, &past);
-    if (found < 0) return -1;
-    kept += found;
-  }
-  return kept;
+// Goes through the blocks of a row; `at` then points to the distances.
+#define READ_BLOCKS(block)                                                                              \
+  const uint8_t *at = bytes;                                                                            \
+  int64_t rest = size, result = 0;                                                                      \
+  while (rest > 0) {                                                                                    \
+    if (rest < 6) return -1;                                                                            \
+    int64_t count = read_two(at);                                                                       \
+    uint64_t first = read_four(at + 2);                                                                 \
+    at += 6;                                                                                            \
+    rest -= 6 + 2 * count;                                                                              \
+    if (rest < 0 || first >= limit) return -1;                                                          \
+    block                                                                                               \
+    at += 2 * count;                                                                                    \
+  }                                                                                                     \
+  return result;
+
+int64_t cretrieval_read_blocks(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers) {
+  READ_BLOCKS(for (int64_t index = 0; index < count; ++index) {
+    uint64_t number = first + read_two(at + 2 * index);
+    if (number >= limit) return -1;
+    numbers[result++] = (uint32_t)number;
+  })
+}
+
+int64_t cretrieval_count_blocks(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                                uint8_t *counts) {
+  READ_BLOCKS(
+    if (first >= high) return result;
+    if (first + UINT16_MAX < low) {
+    } else if (first >= low && first + UINT16_MAX < high) {
+      for (int64_t index = 0; index < count; ++index) ++counts[first + read_two(at + 2 * index)];
+    } else {
+      for (int64_t index = 0; index < count; ++index) {
+        uint64_t number = first + read_two(at + 2 * index);
+        if (number >= low && number < high) ++counts[number];
+      }
+    })
 }

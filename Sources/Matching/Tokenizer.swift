@@ -10,8 +10,10 @@ package import Translation
 package final class Tokenizer {
   /// Differs whenever a text would be taken apart otherwise: by the rules here, by ICU, or by the names of months.
   package static let version: String = {
-    let months = Language.withLocale.flatMap { LocaleFile("months.txt", for: $0).texts }.joined()
-    return "1, ICU \(Boundaries.version), months \(String(WordKey()(months.utf8), radix: 16))"
+    // The files are not taken apart: this is asked for at every start.
+    let files = Resources.paths(under: "Locales").filter { $0.hasSuffix("/months.txt") }
+    let months = files.flatMap { Array($0.utf8) + (Resources.bytes(at: $0) ?? []) }
+    return "1, ICU \(Boundaries.version), months \(String(WordKey()(months.span), radix: 16))"
   }()
 
   /// The language of the texts.
@@ -20,7 +22,7 @@ package final class Tokenizer {
   let negations: Negations
   let boundaries: Boundaries
   let dates: DateForms
-  private var scanner: OutlineScanner
+  private lazy var scanner = OutlineScanner(months: dates.monthNames)
 
   /// Makes a tokenizer of a language's texts.
   package init(_ language: Language) {
@@ -30,7 +32,6 @@ package final class Tokenizer {
     dates = DateForms(Language(language.primary) ?? language)
     vocabulary = Vocabulary(isMonth: dates.isMonth)
     negations = Negations(language)
-    scanner = OutlineScanner(months: dates.monthNames)
   }
 
   /// How many words it has met in texts that took it more than a pass over their bytes; they are kept.

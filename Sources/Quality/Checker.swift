@@ -1,5 +1,4 @@
 package import Languages
-internal import Terminology
 package import Translation
 
 /// The checks that are in force, in the order in which they report.
@@ -7,8 +6,8 @@ package struct Checker: Sendable {
   private let checks: [any SegmentCheck]
   private let documentChecks: [any DocumentCheck]
   private let policy: CheckPolicy
-  /// The alphabets that texts are folded in for terms; `nil` where there are none to look for.
-  private let alphabets: (source: Alphabet, target: Alphabet)?
+  /// The check of terms, which reads each pair once for all that ask for terms; `nil` where there are none.
+  private let terms: TermCheck?
 
   /// Prepares the checks for a direction.
   ///
@@ -20,11 +19,12 @@ package struct Checker: Sendable {
     approved: @escaping ApprovedTranslationCheck.Lookup = { _ in [] }, policy: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
-    alphabets = concepts.isEmpty ? nil : (Alphabet(of: source), Alphabet(of: target))
+    let termCheck = TermCheck(concepts, from: source, to: target)
+    terms = concepts.isEmpty ? nil : termCheck
     let checks: [any SegmentCheck] = [
       UntranslatedCheck(), CharacterCheck(), MixedScriptCheck(), LanguageCheck(to: target),
       LengthCheck(from: source, to: target),
-      TermCheck(concepts, from: source, to: target), NumberCheck(from: source, to: target),
+      termCheck, NumberCheck(from: source, to: target),
       SpelledNumberCheck(from: source, to: target), NumberFormatCheck(from: source, to: target),
       SymbolCheck(from: source, to: target),
       ReferenceCheck(from: source, to: target), NameCheck(), LinkCheck(from: source, to: target), NoteCheck(),
@@ -60,7 +60,7 @@ package struct Checker: Sendable {
   /// What the checks find in one pair.
   ///
   /// An untranslated segment is reported as that alone.
-  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair, alphabets: alphabets)) }
+  package func findings(in pair: SegmentPair) -> [Finding] { findings(in: CheckedPair(pair, terms: terms)) }
 
   /// What the checks find in one pair that was read already.
   package func findings(in pair: CheckedPair) -> [Finding] {
@@ -76,9 +76,14 @@ package struct Checker: Sendable {
 
   /// What the checks find in the pairs of a document, in the order of its segments.
   package func findings(in pairs: [SegmentPair]) -> [Finding] {
-    let pairs = pairs.map { CheckedPair($0, alphabets: alphabets) }
-    let findings = pairs.flatMap { self.findings(in: $0) }
-    let others = documentChecks.flatMap { $0.findings(in: pairs) }.compactMap(policy.judged)
+    let readings = documentChecks.map { $0.reading() }
+    var findings: [Finding] = []
+    for pair in pairs {
+      let pair = CheckedPair(pair, terms: terms)
+      findings += self.findings(in: pair)
+      for reading in readings { reading.take(pair) }
+    }
+    let others = readings.flatMap { $0.findings() }.compactMap(policy.judged)
     if others.isEmpty { return findings }
     // Sorting keeps the order of findings in the same segment.
     return (findings + others).enumerated()

@@ -6,11 +6,11 @@ package enum BlobTable: Int, Hashable, Sendable, CaseIterable {
   case runs
   /// Words and where they occur, by run and page.
   case postings
-  /// Bits of words, by run and 256 segments.
+  /// The segments that have a word, where they are many, by run and row.
   case words
-  /// Counts of letters, by run and 256 segments.
+  /// Numbers of words and counts of letters, by run and 224 segments.
   case letters
-  /// The words of each segment in order, by run and 64 segments.
+  /// The words of each segment in order, by run and 56 segments.
   case texts
   /// Segments that are in no run yet, by their number.
   case pending

@@ -14,23 +14,17 @@
 ///
 /// **Words.** A list of edits leaves N − D words of the longer text in place, each equal to a word of the other. So
 /// the texts share at least N − d ≥ N − D words as bags, and a bag is a set once the k-th occurrence of a word is an
-/// element of its own. If the bits of the query's elements are q and those of a segment b, each bit of q that b lacks
-/// is at least one element that the segment lacks, and the other way round: the texts share at most
-/// min(n − |q∖b|, m − |b∖q|) elements.
+/// element of its own. Of the elements of the query some are counted in a segment; those that were not may all be there.
 ///
 /// **Letters.** Put characters into classes. An edit takes away one of the surplus of one text, one of that of the
 /// other, or one of both, so E is at least the greater surplus: (Σ|xᵢ − yᵢ| + |n − m|)/2 over the counts x and y. Counts
 /// are kept modulo 16, and the shorter way around from one to the other is at most |xᵢ − yᵢ|.
 ///
-/// **Prefix.** Order the elements by one order, the rarest first. A segment of which none of the first i elements of
-/// the query is an element shares at most n − i of n, so it can reach the minimum s only if
-/// w · (n − i)/n + c · M′/M ≥ s with M′ the shorter length; M′/M ≥ (s − w · (n − i)/n)/c =: ρ. So from the i-th list
-/// of postings only the segments of ρ·L to L/ρ characters count: one contiguous range, since segments are numbered
-/// in the order of their lengths, and none once ρ > 1. The same holds with segment and query exchanged: a segment of m
-/// words that reaches the minimum shares ⌈θm⌉ elements with the query, θ = (s − c)/w, so the first that they
-/// share is among its first m − ⌈θm⌉ + 1. The list of an element has tiers: behind the tier T stand the segments that
-/// have it so late that they share fewer than T·m elements with a query that has none of their rarer ones. They are
-/// not read for T ≤ θ, and else only within ρ·L to L/ρ for ρ = (s − w · T)/c.
+/// **Lengths.** A segment that shares at most i of the query's n words can reach the minimum s only if
+/// w · i/n + c · M′/M ≥ s with M′ the shorter length; M′/M ≥ (s − w · i/n)/c =: ρ. So only the segments of ρ·L to L/ρ
+/// characters count: one contiguous range, since segments are numbered in the order of their lengths, and none once
+/// ρ > 1. With i the number of the query's words that occur at all, that is where words are counted; with i the number
+/// of its frequent words and a few more, where these are.
 ///
 /// Each of these is at least what the score makes of the same N and M, in whole numbers and rounded down the same way.
 /// The penalties of a score only lower it.

@@ -7,20 +7,22 @@
 ///     add many ─────────────────────────────────▶ run 6
 ///     remove ─▶ removed, until the run that has the segment is merged
 ///
-/// A run keeps for each word the segments that have it, numbered in the order of their lengths; for each segment a few
-/// bits of its words, the counts of its letters, and its words in order. A search reads the lists of the rarest words
-/// of the query, as far as a segment that has none of the rarer ones could still be near enough, takes what bits and
-/// counts let pass, and compares the rest word by word. `Bound` proves that nothing is missed.
+/// A run keeps for each word the segments that have it, numbered in the order of their lengths, as a list or as bits;
+/// for each segment the counts of its letters, and its words in order. A search counts how many words of the query each
+/// segment of a fitting length has, takes what words and letters let pass, and compares the rest word by word. `Bound`
+/// proves that nothing is missed.
 ///
-/// Sources: R. Bayardo, Y. Ma, R. Srikant, "Scaling Up All Pairs Similarity Search", 2007 (prefix filter); C. Xiao, W.
-/// Wang, X. Lin, J. Yu, "Efficient Similarity Joins for Near Duplicate Detection", 2008 (positions); J. Bentley, J. Saxe,
-/// "Decomposable Searching Problems I: Static-to-Dynamic Transformation", 1980 (merging runs).
+/// Sources: C. Li, J. Lu, Y. Lu, "Efficient Merging and Filtering Algorithms for Approximate String Searches", 2008
+/// (counting, and long lists apart); J. Bentley, J. Saxe, "Decomposable Searching Problems I: Static-to-Dynamic
+/// Transformation", 1980 (merging runs).
 ///
 /// Used by one thread at a time. Not safe against a transaction that is undone: make a new one then.
 package final class SegmentIndex {
   /// So many segments that are added in one change make a run at once.
   static let bulk = 1024
-  private static let version = 1
+  private static let version = 2
+  /// Differs whenever blobs are of another form than those of other versions, which must be made anew then.
+  package static let format = version
 
   /// Whoever keeps the blobs.
   let store: any BlobStore
@@ -32,8 +34,12 @@ package final class SegmentIndex {
   var unstored: Set<UInt32> = []
   /// Removed segments that are still in a run.
   var removed: [UInt32: Removal] = [:]
-  /// Segments on their way into a run.
-  var builder: RunBuilder?
+  /// The run that segments are gathered for.
+  var assembly: RunAssembly?
+  /// Runs that are being made, the oldest first.
+  var unfinished: [RunAssembly] = []
+  /// Where they are made.
+  let workshop: RunWorkshop
   /// So many make a run while more are coming: each takes a few hundred bytes until then.
   package var spill = 1 << 16
   /// The number of the last run that was made.
@@ -43,15 +49,20 @@ package final class SegmentIndex {
 
   /// Opens the index that blobs hold; without any it is empty.
   ///
+  /// - Parameters:
+  ///   - store: Whoever keeps the blobs; asked by the index's own thread alone.
+  ///   - workshop: Where runs are made.
   /// - Throws: `RetrievalError`, or what the store throws.
-  package init(_ store: any BlobStore) throws {
+  package init(_ store: any BlobStore, _ workshop: RunWorkshop = RunWorkshop()) throws {
     self.store = store
+    self.workshop = workshop
     try refresh()
   }
 
   /// The number of segments.
   package var count: Int {
-    pending.count + (builder?.count ?? 0) + runs.reduce(0) { $0 + $1.head.count }
+    pending.count + (assembly?.count ?? 0) + unfinished.reduce(0) { $0 + $1.count }
+      + runs.reduce(0) { $0 + $1.head.count }
       - removed.values.reduce(0) { $0 + $1.copies }
   }
 
@@ -67,7 +78,7 @@ package final class SegmentIndex {
       changes = try reader.number()
     }
     guard changes != self.changes else { return }
-    precondition(unstored.isEmpty && builder == nil, "changes of two writers at a time")
+    precondition(unstored.isEmpty && assembly == nil && unfinished.isEmpty, "changes of two writers at a time")
     let known = Dictionary(uniqueKeysWithValues: runs.map { ($0.head.number, $0) })
     runs = []
     pending = Pending()
@@ -84,9 +95,6 @@ package final class SegmentIndex {
     }
     (self.lastRun, self.changes) = (lastRun, changes)
   }
-
-  /// Reads all signatures into memory, about 50 MB for a million segments, so that searches need not.
-  package func preload() throws { for run in runs { try run.loadSignatures() } }
 
   /// Notes that something was changed.
   func storeState() throws {

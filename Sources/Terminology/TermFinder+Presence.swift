@@ -34,7 +34,7 @@ extension TermFinder {
     precondition(mode == .present, "occurrences of concepts are found in the mode 'present'")
     let ids = Set(concepts.map(\.id))
     var hits: [TermReading.Hit] = []
-    for start in reading.words.indices {
+    for start in reading.words.indices where reading.mayBegin(at: start) {
       hits += reading.hits(from: start).filter { ids.contains(self.concepts[index.entries[$0.entry].concept].id) }
     }
     if hasCompounds || !index.inflection.prefixes.isEmpty {

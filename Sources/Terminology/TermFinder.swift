@@ -56,12 +56,16 @@ public struct TermFinder: Sendable {
   package func matches(in text: FoldedText) -> [TermMatch] { matches(in: TermReading(text, self)) }
 
   private func matches(in reading: TermReading) -> [TermMatch] {
+    if reading.isEmpty { return [] }
     var (result, start) = ([TermMatch](), 0)
     while start < reading.words.count {
-      let found = reading.hits(from: start)
-      let longest = found.map(\.end).max() ?? start
+      let found = reading.mayBegin(at: start) ? reading.hits(from: start) : []
+      guard let longest = found.lazy.map(\.end).max() else {
+        start += 1
+        continue
+      }
       result += matches(found.filter { $0.end == longest }, reading)
-      start = max(start + 1, longest)
+      start = longest
     }
     return result
   }

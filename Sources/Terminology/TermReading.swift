@@ -25,8 +25,8 @@ struct TermReading {
   private let mode: TermFinder.Mode
   private let isShouted: Bool
   private var candidates: [Candidate] = []
-  /// For each word where its candidates begin.
-  private var starts: [Int] = [0]
+  /// For each word where its candidates begin; empty where there are none.
+  private var starts: [Int] = []
 
   /// Words of the text.
   var words: [TermWord] { folded.words }
@@ -48,12 +48,26 @@ struct TermReading {
     index = finder.index
     mode = finder.mode
     isShouted = folded.isShouted
-    starts.reserveCapacity(folded.words.count + 1)
-    for word in folded.words.indices {
-      addCandidates(at: word)
-      starts.append(candidates.count)
+    let suspects = index.stems.suspects(among: text.beginnings.span)
+    if suspects.isEmpty, !text.words.indices.contains(where: text.hasJoint) { return }
+    var (found, next) = ([Candidate](), 0)
+    starts.reserveCapacity(text.words.count + 1)
+    for word in text.words.indices {
+      starts.append(found.count)
+      let first = next
+      let end = word + 1 < text.words.count ? text.words[word + 1].beginning : text.beginnings.count
+      while next < suspects.count, suspects[next] < end { next += 1 }
+      if first < next || text.hasJoint(at: word) { addCandidates(at: word, suspects[first..<next], to: &found) }
     }
+    starts.append(found.count)
+    candidates = found
   }
+
+  /// Whether no word of the text may be one of a term.
+  var isEmpty: Bool { candidates.isEmpty }
+
+  /// Whether a word of the text may be one of a term.
+  func mayBegin(at word: Int) -> Bool { !candidates.isEmpty && starts[word] < starts[word + 1] }
 
   /// The entries that begin at a word.
   func hits(from start: Int) -> [Hit] {
@@ -63,7 +77,7 @@ struct TermReading {
   }
 
   private func walk(_ node: UInt32, at word: Int, _ path: Hit, slack: Int, _ hits: inout [Hit]) {
-    guard word < words.count else { return }
+    guard word < words.count, !candidates.isEmpty else { return }
     for candidate in candidates[starts[word]..<starts[word + 1]] {
       guard isNear(word, candidate, path), let child = index.trie.child(of: node, candidate.word) else { continue }
       var path = path
@@ -103,22 +117,37 @@ extension TermReading {
   }
 
   /// Looks a word up, and what hyphens and full stops join behind it.
-  private mutating func addCandidates(at first: Int) {
+  private func addCandidates(at first: Int, _ suspects: ArraySlice<Int>, to candidates: inout [Candidate]) {
     let word = words[first]
     let begin = candidates.count
-    look(up: word.form, first, end: first + 1, isAcronym: word.isAcronym)
+    var (letter, place) = (word.beginning, word.form.lowerBound)
+    for suspect in suspects {
+      while letter <= suspect {
+        place += 1
+        if place == word.form.upperBound || folded.bytes[place] & 0xC0 != 0x80 { letter += 1 }
+      }
+      let beginning = (bits: folded.beginnings[suspect], end: place)
+      add(beginning, of: word.form, first, end: first + 1, isAcronym: word.isAcronym, &candidates)
+    }
+    if folded.hasJoint(at: first) { addJoined(at: first, to: &candidates) }
+    if candidates.count > begin + 1 { Self.removeTwins(from: begin, among: &candidates) }
+  }
+
+  /// Looks up the acronym that a word begins with, and what hyphens and full stops join to it.
+  private func addJoined(at first: Int, to candidates: inout [Candidate]) {
+    let word = words[first]
     if word.acronymLength > 0 {
       let form = word.form.lowerBound..<(word.form.lowerBound + word.acronymLength)
-      look(up: form, first, end: first + 1, isAcronym: true, least: .inflected)
+      look(up: form, first, end: first + 1, isAcronym: true, least: .inflected, &candidates)
     }
     var isAcronym = word.isCapitalLetters
     var last = first + 1
     while last < words.count, last < first + 5, words[last].gap <= .hyphen, mayJoin(last) {
       isAcronym = isAcronym && words[last].isCapitalLetters
-      look(up: word.form.lowerBound..<words[last].form.upperBound, first, end: last + 1, isAcronym: isAcronym)
+      let form = word.form.lowerBound..<words[last].form.upperBound
+      look(up: form, first, end: last + 1, isAcronym: isAcronym, &candidates)
       last += 1
     }
-    if candidates.count > begin + 1 { removeTwins(from: begin) }
   }
 
   /// Whether a word may be one with the word before it: a full stop joins letters and syllables of abbreviations alone.
@@ -127,27 +156,39 @@ extension TermReading {
   }
 
   /// Adds the words of terms that some letters may be.
-  private mutating func look(
-    up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact
+  private func look(
+    up form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool, least: TermMatch.Evidence = .exact,
+    _ candidates: inout [Candidate]
   ) {
-    var hash = WordHash()
-    let (bytes, stems, last) = (folded.bytes, index.stems, form.upperBound)
-    for place in form {
-      hash.add(bytes[place])
-      let next = place + 1
-      if next < last, bytes[next] & 0xC0 == 0x80 { continue }
-      for number in stems.range(of: hash.value) {
-        let stem = stems[number]
-        guard stem.hash == hash.value, fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
-          let evidence = evidence(stem, bytes[next..<last])
-        else { continue }
-        candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
-      }
+    var (hash, place) = (WordHash(), form.lowerBound)
+    while place < form.upperBound {
+      hash.add(folded.bytes[place])
+      place += 1
+      if place < form.upperBound, folded.bytes[place] & 0xC0 == 0x80 { continue }
+      let beginning = (bits: WordHash.spread(hash.value), end: place)
+      add(beginning, of: form, first, end: end, isAcronym: isAcronym, least: least, &candidates)
     }
   }
 
-  private func evidence(_ stem: StemTable.Stem, _ rest: ArraySlice<UInt8>) -> TermMatch.Evidence? {
-    if index.inflection.accepts(rest, after: stem.tail) { return stem.tail == .whole ? .exact : .inflected }
+  /// Adds the words of terms that some letters may be, of which a stem may be the beginning.
+  private func add(
+    _ beginning: (bits: UInt64, end: Int), of form: Range<Int>, _ first: Int, end: Int, isAcronym: Bool,
+    least: TermMatch.Evidence = .exact, _ candidates: inout [Candidate]
+  ) {
+    for place in index.stems.range(of: beginning.bits) where index.stems[place].hash == beginning.bits {
+      let stem = index.stems[place]
+      guard fits(index.demands[Int(stem.word)], words[first], isAcronym: isAcronym),
+        let evidence = evidence(stem, beginning.end..<form.upperBound)
+      else { continue }
+      candidates.append(Candidate(word: stem.word, end: end, evidence: max(evidence, least)))
+    }
+  }
+
+  private func evidence(_ stem: StemTable.Stem, _ rest: Range<Int>) -> TermMatch.Evidence? {
+    if stem.tail == .whole, rest.isEmpty { return .exact }
+    if stem.tail == .whole, mode == .recognise { return nil }
+    let rest = folded.bytes[rest]
+    if index.inflection.accepts(rest, after: stem.tail) { return .inflected }
     guard mode == .present else { return nil }
     return index.inflection.derives(rest, after: stem.tail, isLong: stem.isLong) ? .compound : nil
   }
@@ -160,7 +201,7 @@ extension TermReading {
   }
 
   /// Keeps for each word of terms and each end the surest candidate alone.
-  private mutating func removeTwins(from begin: Int) {
+  private static func removeTwins(from begin: Int, among candidates: inout [Candidate]) {
     let fresh = candidates[begin...].sorted { ($0.word, $0.end, $0.evidence) < ($1.word, $1.end, $1.evidence) }
     candidates.removeSubrange(begin...)
     for candidate in fresh {

@@ -23,21 +23,30 @@ internal import CICU
   /// ICU's version, on which it depends where boundaries lie.
   package static var version: String { unsafe String(cString: cicu_version()) }
 
-  private let breaks: OpaquePointer
+  private var opened: OpaquePointer?
   private let unit: Unit
+  private let locale: String
 
-  /// Opens the boundaries of a locale's words or sentences; ICU's root rules where it knows no such locale.
+  /// The boundaries of a locale's words or sentences; ICU's root rules where it knows no such locale.
   package init(_ unit: Unit, locale: String = "") {
-    var code: Int32 = 0
-    let kind = CChar(UInt8(ascii: unit == .word ? "w" : "s"))
-    guard let opened = unsafe cicu_breaks_open(kind, locale, &code) else {
-      preconditionFailure("ICU has no break rules: its data library is missing")
-    }
-    unsafe breaks = opened
+    unsafe opened = nil
     self.unit = unit
+    self.locale = locale
   }
 
-  deinit { unsafe cicu_breaks_close(breaks) }
+  deinit { if let opened = unsafe opened { unsafe cicu_breaks_close(opened) } }
+
+  /// ICU's own, opened when they are needed first: most texts can do without.
+  private var breaks: OpaquePointer {
+    if let opened = unsafe opened { return unsafe opened }
+    var code: Int32 = 0
+    let kind = CChar(UInt8(ascii: unit == .word ? "w" : "s"))
+    guard let made = unsafe cicu_breaks_open(kind, locale, &code) else {
+      preconditionFailure("ICU has no break rules: its data library is missing")
+    }
+    unsafe opened = made
+    return unsafe made
+  }
 
   /// The stretches of a text, in order, covering all of it.
   ///

@@ -160,6 +160,7 @@ extension Inspection {
     var seen: Set<Language> = []
     for source in pairs.all.map(\.source) where seen.insert(source).inserted {
       let numbers = pairs.all.indices.filter { pairs.all[$0].source == source }
+      if numbers.count < 2 { continue }
       var own = numbers.map { documents[$0] }
       let rows = ReleaseRows(numbers.map { pairs.all[$0].pairs }, areUnits: true) { pairs.names[$0] ?? "segment \($0)" }
       ReleaseChecker([source] + own.map(\.target), policy: policy).compare(rows.all, in: &own)

@@ -26,6 +26,7 @@ extension Memory {
     var accounts: [ImportAccount] = []
     do {
       try store.change(by: signature.author, at: signature.time) { changes in
+        try changes.expectUnits()
         let taking = Taking(changes, in: store, options, releases: Set(try store.releases().map(\.release.slug)))
         for (number, source) in try ExchangeSource.all(paths, options).enumerated() {
           accounts.append(try taking.take(source) { progress(number, $0) })
@@ -71,24 +72,28 @@ private final class Taking {
   func take(_ source: ExchangeSource, _ progress: @escaping (Int) -> Void) throws -> ImportAccount {
     var account = ImportAccount(file: source.path)
     changes.file = source.path
-    let sink = ExchangeFile.Sink(
-      release: { [changes] in if self.releases.insert($0.slug).inserted { _ = try changes.add($0) } },
-      unit: { [changes, options] unit, place in
-        guard let unit = options.chosen(of: unit) else { return account.leaveOut(place) }
-        if let slug = unit.release, self.releases.insert(slug).inserted {
-          _ = try changes.add(Release(slug: slug, title: slug))
-        }
-        account.count(try changes.merge(unit), place: place)
-      },
-      concept: { [changes, options] concept, place in
-        guard let concept = options.chosen(of: concept) else { return account.leaveOut(place) }
-        account.count(try changes.merge(self.named(concept, in: source.path)))
-      },
-      progress: progress)
-    let (found, holdsConcepts) = try source.read(options, into: sink)
+    let reading = ImportReading(source, options, store.makePreparer)
+    let (found, holdsConcepts) = try Parallel.stream(ahead: 4, reading.run) { steps in
+      for step in steps { try take(step, progress, &account) }
+    }
     account.take(found)
     account.holdsConcepts = holdsConcepts
     return account
+  }
+
+  private func take(_ step: ImportStep, _ progress: (Int) -> Void, _ account: inout ImportAccount) throws {
+    switch step {
+    case .release(let release): if releases.insert(release.slug).inserted { _ = try changes.add(release) }
+    case .unit(let prepared, let place):
+      if let slug = prepared.unit.release, releases.insert(slug).inserted {
+        _ = try changes.add(Release(slug: slug, title: slug))
+      }
+      account.count(try changes.merge(prepared), place: place)
+    case .concept(let concept, let place):
+      account.count(try changes.merge(named(concept, in: place.file)))
+    case .unwanted(let place): account.leaveOut(place)
+    case .progress(let bytes): progress(bytes)
+    }
   }
 }
 

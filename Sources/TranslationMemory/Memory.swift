@@ -37,7 +37,8 @@ public final class Memory {
 
   /// How the look-up index takes texts down: as look-ups compare them.
   static let indexForm = IndexForm(version: Tokenizer.version) { language in
-    var tokenizer = Tokenizer(language)
+    // Made for the first text: look-ups open indexes too, and take no text down.
+    lazy var tokenizer = Tokenizer(language)
     return { text in
       // What a tokenizer knows grows with its words, and an import may have any number.
       if tokenizer.wordCount > 1 << 16 { tokenizer = Tokenizer(language) }

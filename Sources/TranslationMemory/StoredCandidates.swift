@@ -5,9 +5,6 @@ internal import Translation
 
 /// A memory's store as the matcher asks it, within one snapshot.
 struct StoredCandidates: CandidateSource {
-  /// From so many queries on, what all searches need is read in advance.
-  private static let many = 100
-
   private let store: MemoryStore
   private let selection: CandidateSelection
   private let search: SimilaritySearch?
@@ -28,7 +25,6 @@ struct StoredCandidates: CandidateSource {
     guard let search else {
       return try store.forEachCandidate(selection) { _ = try body(candidate($0), queries.indices) }
     }
-    if queries.count >= Self.many { try search.prepareForMany() }
     // Texts of one length meet much the same stored ones, which are at hand then.
     for place in queries.indices.sorted(by: { queries[$0].text.length < queries[$1].text.length }) {
       try search.forEachCandidate(like: queries[place].outline, minimum: minimum) {

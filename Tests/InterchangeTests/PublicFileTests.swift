@@ -21,8 +21,9 @@ struct PublicFileTests {
     #expect(sample.unitCount == sample.units.count + sample.skips.map(\.count).reduce(0, +))
     #expect(sample.unitCount > 0 || Self.withoutUnits.contains(entry.path))
     if entry.expectation == "accept" {
-      // A valid file may hold empty segments, which a memory has no use for.
-      #expect(sample.faults.allSatisfy { $0.message.contains("is empty") || $0.message.contains("has no text") })
+      // A valid file may hold empty segments, which a memory has no use for, and speak of itself in its header.
+      let faults = sample.faults.filter { $0.severity > .note }
+      #expect(faults.allSatisfy { $0.message.contains("is empty") || $0.message.contains("has no text") })
     } else {
       // This one is invalid only in that it calls xml:lang by its first name.
       #expect(sample.faults != [] || entry.path.hasSuffix("test-omegat-invalid.tmx"))

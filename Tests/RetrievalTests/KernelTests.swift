@@ -43,8 +43,9 @@ struct KernelTests {
       let order = words.indices.sorted { words[$0].count < words[$1].count }
       let memory = memory(order.map { outlines[$0] })
       var candidates: [cretrieval_candidate] = []
-      memory.addCandidates(
-        Array(0..<UInt32(words.count))[...], SearchQuery(query, .characters, minimum: 0), to: &candidates)
+      let prepared = SearchQuery(query, .characters, minimum: 0)
+      memory.letters.sweep(0..<UInt32(words.count), prepared, memory.counts, uncounted: 1, into: &candidates)
+      memory.letters.filter(&candidates, prepared)
       #expect(candidates.count == words.count)
       for candidate in candidates {
         let distance = EditOracle.distance(left, words[order[Int(candidate.document)]])
@@ -62,84 +63,122 @@ struct KernelTests {
       let memory = memory([Outline(keys: [1], characters: Array(repeating: 0x65, count: other))])
       let query = Outline(keys: [1], characters: Array(repeating: 0x65, count: count))
       var candidates: [cretrieval_candidate] = []
-      memory.addCandidates([0], SearchQuery(query, .characters, minimum: 0), to: &candidates)
+      let prepared = SearchQuery(query, .characters, minimum: 0)
+      memory.letters.sweep(0..<1, prepared, memory.counts, uncounted: 1, into: &candidates)
+      memory.letters.filter(&candidates, prepared)
       #expect(candidates.count == 1)
       #expect(Int(candidates[0].letters) <= abs(count - other))
       #expect(2 * Int(candidates[0].letters) >= abs(count - other))
     }
   }
 
-  /// Signatures of outlines in the order of their lengths.
-  private func memory(_ outlines: [Outline]) -> SignatureMemory {
+  /// Outlines in the order of their lengths.
+  private func memory(_ outlines: [Outline]) -> Pending.Arranged {
     var pending = Pending()
     for (document, outline) in outlines.enumerated() { pending[UInt32(document)] = outline }
-    return pending.inOrder().signatures
+    return pending.inOrder()
   }
 
   @Test("The loops that use the processor's own instructions find what the portable ones find (seed 5)")
   func portable() throws {
     var random = SeededRandom(seed: 5)
     let count = 700
-    let words = (0..<2 * count).map { _ in random.next() & random.next() & random.next() }
-    let wordCounts = (0..<count).map { _ in UInt8(random.below(256)) }
+    let wordCounts = (0..<count).map { _ in UInt8(random.below(random.once(in: 2) ? 20 : 256)) }
     let letters = (0..<16 * count).map { _ in UInt8(random.below(256)) }
     let firsts = [0, 100, 101, 400] as [UInt32]
     let lengths = [3, 40, 41, 200] as [UInt32]
-    let ids = (0..<UInt32(count)).filter { _ in random.below(3) > 0 }
-    var (found, sweptAway, leftOver) = (0, 0, 0)
+    var (sweptAway, kept) = (0, 0)
     for minimum in [0, 30, 50, 70, 90] {
       let keys = (0..<random.below(40)).map { _ in random.next() }
       let outline = Outline(keys: keys, characters: (0..<random.below(90)).map { _ in 97 + UInt32(random.below(26)) })
       var query = SearchQuery(outline, .mean, minimum: minimum).values
       let shared = (0..<count).map { _ in UInt8(random.below(12)) }
-      var swept = [[cretrieval_candidate]](
+      let uncounted = Int64(random.below(4))
+      var found = [[cretrieval_candidate]](
         repeating: Array(repeating: cretrieval_candidate(), count: count), count: 2)
-      var sweptCounts: [Int] = []
-      var kept = [[UInt32]](repeating: Array(repeating: 0, count: ids.count), count: 2)
-      var candidates = [[cretrieval_candidate]](
-        repeating: Array(repeating: cretrieval_candidate(), count: ids.count), count: 2)
-      var seen = [[UInt64]](repeating: Array(repeating: 0, count: count / 64 + 1), count: 2)
-      var (keptCounts, counts): ([Int], [Int]) = ([], [])
-      unsafe words.withUnsafeBufferPointer { words in
-        unsafe wordCounts.withUnsafeBufferPointer { wordCounts in
-          unsafe letters.withUnsafeBufferPointer { letters in
-            unsafe firsts.withUnsafeBufferPointer { firsts in
-              unsafe lengths.withUnsafeBufferPointer { lengths in
-                var documents = unsafe cretrieval_documents(
-                  words: words.baseAddress, word_counts: wordCounts.baseAddress, letters: letters.baseAddress,
-                  firsts: firsts.baseAddress, lengths: lengths.baseAddress, length_count: 4)
-                let size = Int64(ids.count)
-                unsafe keptCounts = [
-                  Int(cretrieval_filter(&query, &documents, ids, size, &seen[0], &kept[0])),
-                  Int(cretrieval_filter_portable(&query, &documents, ids, size, &seen[1], &kept[1])),
-                ]
-                let (from, to) = (UInt32(90), UInt32(690))
-                unsafe sweptCounts = [
-                  Int(cretrieval_sweep(&query, &documents, shared, from, to, &swept[0])),
-                  Int(cretrieval_sweep_portable(&query, &documents, shared, from, to, &swept[1])),
-                ]
-                unsafe counts = [
-                  Int(cretrieval_bounds(&query, &documents, ids, size, &candidates[0])),
-                  Int(cretrieval_bounds_portable(&query, &documents, ids, size, &candidates[1])),
-                ]
-              }
+      unsafe wordCounts.withUnsafeBufferPointer { wordCounts in
+        unsafe letters.withUnsafeBufferPointer { letters in
+          unsafe firsts.withUnsafeBufferPointer { firsts in
+            unsafe lengths.withUnsafeBufferPointer { lengths in
+              var documents = unsafe cretrieval_documents(
+                word_counts: wordCounts.baseAddress, letters: letters.baseAddress, firsts: firsts.baseAddress,
+                lengths: lengths.baseAddress, length_count: 4)
+              let (from, to) = (UInt32(90), UInt32(690))
+              let swept = unsafe [
+                cretrieval_sweep(&query, &documents, shared, uncounted, from, to, &found[0]),
+                cretrieval_sweep_portable(&query, &documents, shared, uncounted, from, to, &found[1]),
+              ]
+              let rest = unsafe [
+                cretrieval_bounds(&query, &documents, &found[0], swept[0]),
+                cretrieval_bounds_portable(&query, &documents, &found[1], swept[1]),
+              ]
+              for index in 0..<2 { found[index] = Array(found[index].prefix(Int(rest[index]))) }
+              sweptAway += 600 - Int(swept[0])
+              kept += Int(rest[0])
+              #expect(swept[0] == swept[1])
             }
           }
         }
       }
-      #expect(kept[0].prefix(keptCounts[0]) == kept[1].prefix(keptCounts[1]))
-      #expect(seen[0] == seen[1])
-      func table(_ candidates: ArraySlice<cretrieval_candidate>) -> [[Int]] {
+      func table(_ candidates: [cretrieval_candidate]) -> [[Int]] {
         candidates.map { [Int($0.document), Int($0.letters), Int($0.length), Int($0.bound)] }
       }
-      #expect(table(candidates[0].prefix(counts[0])) == table(candidates[1].prefix(counts[1])))
-      #expect(table(swept[0].prefix(sweptCounts[0])) == table(swept[1].prefix(sweptCounts[1])))
-      found += counts[0] + keptCounts[0]
-      sweptAway += 600 - sweptCounts[0]
-      leftOver += sweptCounts[0]
+      #expect(table(found[0]) == table(found[1]))
     }
-    #expect(found > ids.count)
-    #expect(min(sweptAway, leftOver) > 100)
+    #expect(min(sweptAway, kept) > 100)
+  }
+
+  @Test(
+    "Bits are counted where they are set, one by one and many at a time (seed 6)", arguments: [0, 1, 3, 4, 5, 64, 77])
+  func bits(_ size: Int) {
+    var random = SeededRandom(seed: 6)
+    let bits = (0..<size).map { _ in random.once(in: 3) ? 0 : UInt8(random.below(256)) }
+    let before = (0..<8 * size).map { _ in UInt8(random.below(200)) }
+    let expected = before.enumerated().map { $1 + (bits[$0 / 8] >> UInt8($0 % 8) & 1) }
+    var counts = [before, before]
+    unsafe cretrieval_count_bits(bits, Int64(size), &counts[0])
+    unsafe cretrieval_count_bits_portable(bits, Int64(size), &counts[1])
+    #expect(counts[0] == expected)
+    #expect(counts[1] == expected)
+  }
+
+  @Test("A list is counted in a range alone, and what is no list of segments of a run is noticed")
+  func lists() {
+    // 3, 3 + 200, 203 + 5
+    let list = [3, 200 | 0x80, 1, 5] as [UInt8]
+    var numbers = Array(repeating: 0 as UInt32, count: 4)
+    #expect(unsafe cretrieval_read_list(list, 4, 209, &numbers) == 3)
+    #expect(numbers == [3, 203, 208, 0])
+    #expect(unsafe cretrieval_read_list(list, 4, 208, &numbers) < 0)
+    #expect(unsafe cretrieval_read_list(list, 2, 209, &numbers) < 0)
+    for (low, high, expected) in [(0, 209, [3, 203, 208]), (3, 208, [3, 203]), (4, 203, []), (203, 204, [203])] {
+      var counts = Array(repeating: 0 as UInt8, count: 209)
+      #expect(unsafe cretrieval_count_list(list, 4, UInt32(low), UInt32(high), 209, &counts) >= 0)
+      #expect(counts.indices.filter { counts[$0] == 1 } == expected)
+      #expect(counts.allSatisfy { $0 < 2 })
+    }
+  }
+
+  @Test("Blocks are counted in a range alone, and what are no blocks of segments of a run is noticed")
+  func blocks() {
+    // 3, 3 + 200, 3 + 260; 70,000
+    let blocks = [3, 0, 3, 0, 0, 0, 0, 0, 200, 0, 4, 1] + [1, 0, 0x70, 0x11, 1, 0, 0, 0] as [UInt8]
+    var numbers = Array(repeating: 0 as UInt32, count: 10)
+    #expect(unsafe cretrieval_read_blocks(blocks, 20, 70_001, &numbers) == 4)
+    #expect(numbers.prefix(5) == [3, 203, 263, 70_000, 0])
+    for (size, limit) in [(20, 70_000), (20, 263), (19, 70_001), (11, 70_001), (5, 70_001)] {
+      #expect(unsafe cretrieval_read_blocks(blocks, Int64(size), UInt32(limit), &numbers) < 0)
+    }
+    let ranges = [
+      (0, 70_001, [3, 203, 263, 70_000]), (0, 70_000, [3, 203, 263]), (4, 263, [203]), (264, 70_001, [70_000]),
+      (3, 4, [3]), (66_000, 66_001, []),
+    ]
+    for (low, high, expected) in ranges {
+      var counts = Array(repeating: 0 as UInt8, count: 70_001)
+      #expect(unsafe cretrieval_count_blocks(blocks, 20, UInt32(low), UInt32(high), 70_001, &counts) >= 0)
+      #expect(counts.indices.filter { counts[$0] == 1 } == expected)
+      #expect(counts.allSatisfy { $0 < 2 })
+    }
   }
 
   @Test("The k-th occurrence of a word is another element than the others, and the same in every text")

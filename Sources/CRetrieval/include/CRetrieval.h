@@ -3,31 +3,22 @@
 #ifndef CRETRIEVAL_H
 #define CRETRIEVAL_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 /// What is asked of every document: word_weight · shared words / words + letter_weight · shared letters / letters, each
 /// against the longer of both texts, must reach the minimum.
 struct cretrieval_query {
-  uint64_t words[2];
   uint8_t letters[16];
   int64_t word_count;
   int64_t length;
   int64_t word_weight;
   int64_t letter_weight;
   int64_t minimum;
-  /// The number of the query's words that no document may lack. Filled by `cretrieval_set_minimum`.
-  int64_t missing_limit;
 };
-
-/// Sets the minimum of a query whose other fields are set.
-void cretrieval_set_minimum(struct cretrieval_query *query, int64_t minimum);
 
 /// What is known of documents in the order of their lengths.
 struct cretrieval_documents {
-  /// Two words a document, bits of its words.
-  const uint64_t *words;
-  /// Its number of words; 255 for that many or more.
+  /// The number of words of each; 255 for that many or more.
   const uint8_t *word_counts;
   /// 16 bytes a document, its letters.
   const uint8_t *letters;
@@ -47,34 +38,36 @@ struct cretrieval_candidate {
   int32_t bound;
 };
 
-/// Keeps the ids, in ascending order, whose word bits and lengths can reach the minimum and that were not seen yet, and
-/// marks them as seen in a set of bits. Returns how many were kept.
-int64_t cretrieval_filter(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                          const uint32_t *ids, int64_t count, uint64_t *seen, uint32_t *kept);
-/// The same without an instruction that not every processor has.
-int64_t cretrieval_filter_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                                   const uint32_t *ids, int64_t count, uint64_t *seen, uint32_t *kept);
+/// Adds one to the count of each document of a list from `low` to before `high`; see `cretrieval_read_list`. No count
+/// passes 255 as long as no more lists are counted. Returns less than 0 where the bytes are no such list.
+int64_t cretrieval_count_list(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                              uint8_t *counts);
+/// The same for blocks; see `cretrieval_read_blocks`.
+int64_t cretrieval_count_blocks(const uint8_t *bytes, int64_t size, uint32_t low, uint32_t high, uint32_t limit,
+                                uint8_t *counts);
+/// Adds one to the count of each document whose bit is set, of eight documents a byte.
+void cretrieval_count_bits(const uint8_t *bits, int64_t size, uint8_t *counts);
+/// The same without instructions that not every processor has.
+void cretrieval_count_bits_portable(const uint8_t *bits, int64_t size, uint8_t *counts);
 
-/// Looks at letters too and writes a candidate for each id that can reach the minimum. Returns how many.
-int64_t cretrieval_bounds(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                          const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
-/// The same, byte by byte.
-int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                                   const uint32_t *ids, int64_t count, struct cretrieval_candidate *candidates);
-
-/// Adds one to the count of each document of a list. No count passes 255 as long as no more lists are counted.
-void cretrieval_count_list(const uint32_t *ids, int64_t count, uint8_t *counts);
-/// Adds one to the count of each document whose bit is set, of `words` times 64 documents.
-void cretrieval_count_bits(const uint64_t *bits, int64_t words, uint8_t *counts);
-
-/// Writes a candidate for each document from `from` to before `to` that can reach the minimum by its letters and by the
-/// words that it shares with the query, which were counted. Returns how many.
+/// Writes a candidate for each document from `from` to before `to` that can reach the minimum by its length and by the
+/// words that it shares with the query: those that were counted, and at most `uncounted` more. `bound` is their number,
+/// and `letters` is zero. Returns how many.
 int64_t cretrieval_sweep(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                         const uint8_t *counts, uint32_t from, uint32_t to, struct cretrieval_candidate *candidates);
+                         const uint8_t *counts, int64_t uncounted, uint32_t from, uint32_t to,
+                         struct cretrieval_candidate *candidates);
 /// The same, byte by byte.
 int64_t cretrieval_sweep_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
-                                  const uint8_t *counts, uint32_t from, uint32_t to,
+                                  const uint8_t *counts, int64_t uncounted, uint32_t from, uint32_t to,
                                   struct cretrieval_candidate *candidates);
+
+/// Keeps the candidates of a sweep that can reach the minimum by their numbers of words and by their letters too, and
+/// writes what they can reach. Returns how many.
+int64_t cretrieval_bounds(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                          struct cretrieval_candidate *candidates, int64_t count);
+/// The same, byte by byte.
+int64_t cretrieval_bounds_portable(const struct cretrieval_query *query, const struct cretrieval_documents *documents,
+                                   struct cretrieval_candidate *candidates, int64_t count);
 
 /// Adds each character to one of 32 counts of four bits, which begin anew at 16.
 void cretrieval_count_letters(const uint32_t *characters, int64_t count, uint8_t *letters);
@@ -85,12 +78,14 @@ void cretrieval_number_occurrences(const uint64_t *keys, int64_t count, uint64_t
 /// Sums of bytes, to notice damage.
 uint32_t cretrieval_checksum(const uint8_t *bytes, int64_t count, uint64_t seed);
 
-/// Reads `count` numbers, each written as its distance to the one before, of which those in low..<high are kept. A
-/// list of more than 128 has a table before it: for each 128 the first number and its offset, four bytes each.
-/// The bits of the documents that are kept are fetched ahead, where `words` is not NULL.
-/// Returns how many were kept, or -1 where the bytes are no such list of numbers below the limit.
-int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, int64_t count, uint32_t low, uint32_t high,
-                             uint32_t limit, const uint64_t *words, uint32_t *numbers);
+/// Reads the numbers of a list, each written as its distance to the one before in 7-bit groups. There is room for as many
+/// as there are bytes. Returns how many, or -1 where the bytes are no such list of numbers below the limit.
+int64_t cretrieval_read_list(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers);
+
+/// Reads the numbers of blocks: their count, two bytes | the first, four bytes | for each its distance to the first, two
+/// bytes. There is room for half as many as there are bytes. Returns how many, or -1 where the bytes are no blocks of
+/// numbers below the limit.
+int64_t cretrieval_read_blocks(const uint8_t *bytes, int64_t size, uint32_t limit, uint32_t *numbers);
 
 /// Reads numbers in 7-bit groups up to the end of the bytes. Returns how many, or -1 where the last is cut, one is above
 /// 32 bits, or there are more than `capacity`.

@@ -17,6 +17,7 @@ typedef enum {
   CZIP_ENCRYPTED,    /* a password is needed */
   CZIP_UNSUPPORTED,  /* a packing method the system does not know */
   CZIP_MEMORY,
+  CZIP_NO_LIBRARY,   /* libzip is not installed */
 } czip_reason;
 
 /* What the directory says of an entry; `name` ends with NUL and lives as long as the archive. */
@@ -45,7 +46,7 @@ void czip_close(czip_archive *archive);
 
 typedef struct czip_writer czip_writer;
 
-/* An archive without entries that grows in memory; NULL when that is short. */
+/* An archive without entries that grows in memory; NULL when that is short, or libzip is not installed. */
 czip_writer *czip_writer_open(void);
 
 /* Adds an entry with a copy of the bytes, deflated or as they are; the same entries give the same archive. */

@@ -9,11 +9,13 @@ extension TMXAssembly {
   }
 
   /// Keeps a note with what it belongs to.
-  mutating func closeNote() {
+  mutating func closeNote(at position: XMLPosition) {
     let text = annotation.text
     let attributes = annotation.companions(TMXAttribute.note, owner: text)
     switch levels.last {
-    case .header: header.notes.append(text)
+    case .header:
+      if header.notes.isEmpty { reportUnowned("note", at: position) }
+      header.notes.append(text)
     case .unit:
       unit?.unit.notes.append(text)
       unit?.noteAttributes += attributes
@@ -29,10 +31,17 @@ extension TMXAssembly {
     let kept = annotation.companions(TMXAttribute.property, owner: property.type) + [property]
     switch levels.last {
     case .header:
-      if !TMXReleases.take(property, into: &account.releases) { header.properties.append(property) }
+      if TMXReleases.take(property, into: &account.releases) { break }
+      if header.properties.isEmpty { reportUnowned("prop", at: position) }
+      header.properties.append(property)
     case .unit: if !takeUnitFact(property, at: position) { unit?.properties += kept }
     default: if !takeVariantFact(property, at: position) { variant?.properties += kept }
     }
+  }
+
+  /// Says that something is about the file as a whole, for which whoever stores units has no place.
+  private mutating func reportUnowned(_ element: String, at position: XMLPosition) {
+    report(.note, "<\(element)> in <header> belongs to no unit and is not stored with any", position)
   }
 
   private mutating func takeUnitFact(_ property: Property, at position: XMLPosition) -> Bool {

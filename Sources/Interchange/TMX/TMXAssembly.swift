@@ -189,7 +189,7 @@ struct TMXAssembly {
 
   private mutating func end(_ level: Level, _ name: XMLName, at position: XMLPosition) -> TranslationUnit? {
     switch level {
-    case .note: closeNote()
+    case .note: closeNote(at: position)
     case .property: closeProperty(at: position)
     case .highlight: segment.endHighlight()
     case .code: segment.endCode()

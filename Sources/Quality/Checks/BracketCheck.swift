@@ -14,12 +14,16 @@ package struct BracketCheck: SegmentCheck {
 
   package func findings(in pair: CheckedPair) -> [Finding] {
     let target = pair.target
-    guard "()[]{}".unicodeScalars.contains(where: target.has), unpaired(in: pair.source.text).isEmpty else { return [] }
-    return unpaired(in: target.text).map { at, bracket in
-      let trouble = "([{".unicodeScalars.contains(bracket) ? "is not closed" : "is not opened"
+    guard hasBrackets(target), unpaired(in: pair.source).isEmpty else { return [] }
+    return unpaired(in: target).map { at, bracket in
+      let trouble = Self.partner(of: bracket) == nil ? "is not closed" : "is not opened"
       return Finding(
         "bracket-balance", .error, in: pair.pair, "'\(bracket)' \(trouble)", at: Finding.Span(.target, at..<at + 1))
     }
+  }
+
+  private func hasBrackets(_ text: CheckedText) -> Bool {
+    text.has("(") || text.has(")") || text.has("[") || text.has("]") || text.has("{") || text.has("}")
   }
 
   /// The bracket that a closing one closes.
@@ -32,21 +36,25 @@ package struct BracketCheck: SegmentCheck {
     }
   }
 
-  private func unpaired(in text: String) -> [(Int, Unicode.Scalar)] {
+  private func unpaired(in text: CheckedText) -> [(Int, Unicode.Scalar)] {
     var (open, stray) = ([(Int, Unicode.Scalar)](), [(Int, Unicode.Scalar)]())
-    var mayBeListMark = true
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if "([{".unicodeScalars.contains(scalar) {
+    for index in text.signs {
+      let scalar = text.scalars[index]
+      if scalar == "(" || scalar == "[" || scalar == "{" {
         open.append((index, scalar))
       } else if let partner = Self.partner(of: scalar) {
         if let last = open.last, last.1 == partner {
           open.removeLast()
-        } else if !mayBeListMark || index == 0 {
+        } else if index == 0 || !isListMark(text, index) {
           stray.append((index, scalar))
         }
       }
-      mayBeListMark = mayBeListMark && index < 3 && (scalar.properties.isAlphabetic || scalar.isDecimalDigit)
     }
     return open + stray
+  }
+
+  /// Whether at most three letters and digits stand before a closing bracket: `a)`, `12)`.
+  private func isListMark(_ text: CheckedText, _ index: Int) -> Bool {
+    index <= 3 && text.scalars[..<index].allSatisfy { $0.properties.isAlphabetic || $0.isDecimalDigit }
   }
 }

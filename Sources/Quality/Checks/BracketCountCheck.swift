@@ -24,6 +24,6 @@ package struct BracketCountCheck: SegmentCheck {
 
   private func count(_ text: CheckedText) -> Int {
     guard text.has("(") || text.has("[") || text.has("{") else { return 0 }
-    return text.scalars.count { $0 == "(" || $0 == "[" || $0 == "{" }
+    return text.signs.count { text.scalars[$0] == "(" || text.scalars[$0] == "[" || text.scalars[$0] == "{" }
   }
 }

@@ -86,21 +86,12 @@ package struct CharacterCheck: SegmentCheck {
     }
   }
 
-  /// What UTF-8 begins with, read as Latin-1, windows-1252 or windows-1251; and the sign of what was lost.
-  private func isLead(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "Ã", "Â", "Ð", "Ñ", "â", "Р", "С", "\u{FFFD}": true
-    default: false
-    }
-  }
-
   private func mayBeMojibake(_ text: CheckedText) -> Bool {
-    text.hasSigns || text.occurring.rawValue & CharacterClass.invisible.rawValue != 0
-      ? text.scalars.contains(where: isLead) : false
+    text.has(.lead) && (text.hasSigns || text.has(.invisible))
   }
 
   private func mojibake(_ pair: CheckedPair, _ text: CheckedText, _ side: Finding.Span.Side) -> [Finding] {
-    let places = text.scalars.indices.filter { isBroken(text, $0) }
+    let places = text.scalars.indices.filter { text.classes[$0].contains(.lead) && isBroken(text, $0) }
     guard let first = places.first, let last = places.last else { return [] }
     let isLost = text.scalars[first] == "\u{FFFD}"
     // One pair of such characters may be meant: `Â°`.

@@ -15,8 +15,8 @@ package struct DashCheck: SegmentCheck {
   package func findings(in pair: CheckedPair) -> [Finding] {
     let text = pair.target
     guard text.has("-"), text.has(.space) else { return [] }
-    return text.scalars.indices.dropFirst().compactMap { index in
-      guard text.scalars[index] == "-", text.classes[index - 1] == .space, index + 1 < text.scalars.count,
+    return text.signs.compactMap { index in
+      guard index > 0, text.scalars[index] == "-", text.classes[index - 1] == .space, index + 1 < text.scalars.count,
         text.classes[index + 1] == .space, !text.kind(at: index + 2).contains(.digit)
       else { return nil }
       return Finding(

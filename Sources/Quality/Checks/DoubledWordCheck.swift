@@ -41,9 +41,9 @@ package struct DoubledWordCheck: SegmentCheck {
   /// Whether the second word is what follows an elided article in the first: `l’équipe équipe`.
   private static func isDouble(_ text: CheckedText, _ first: CheckedWord, _ second: CheckedWord) -> Bool {
     let count = second.range.count
-    guard first.range.count > count, second.has(.latin),
-      "'’".unicodeScalars.contains(text.scalars[first.range.upperBound - count - 1])
-    else { return false }
+    guard first.range.count > count, second.has(.latin) else { return false }
+    let mark = text.scalars[first.range.upperBound - count - 1]
+    guard mark == "'" || mark == "’" else { return false }
     return zip(text.scalars[first.range.suffix(count)], text.scalars[second.range]).allSatisfy {
       CharacterClass.lowercased($0) == CharacterClass.lowercased($1)
     }

@@ -71,7 +71,7 @@ package struct LanguageCheck: SegmentCheck {
   }
 
   private func strangeWords(_ pair: CheckedPair, _ profile: LanguageProfile) -> [Finding] {
-    guard pair.target.has(.cyrillic) else { return [] }
+    guard pair.target.has(.cyrillic), profile.hasStranger(pair.target) else { return [] }
     var known: Set<UInt64>?
     return pair.target.words.compactMap { word in
       guard word.has(.cyrillic), !word.has(.latin), word.letters > 1, !word.isInAddress,
@@ -87,7 +87,7 @@ package struct LanguageCheck: SegmentCheck {
   }
 
   private func isStrange(_ text: CheckedText, _ index: Int, _ profile: LanguageProfile) -> Bool {
-    text.classes[index].contains(.cyrillic) && !profile.hasCyrillic(CharacterClass.lowercased(text.scalars[index]))
+    text.classes[index].contains(.cyrillic) && !profile.hasCyrillic(text.scalars[index].value)
   }
 
   /// Whether a word is a Roman numeral in Cyrillic letters: `ІІІ`.

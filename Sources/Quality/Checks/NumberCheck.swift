@@ -39,6 +39,7 @@ package struct NumberCheck: SegmentCheck {
 
   package func findings(in checked: CheckedPair) -> [Finding] {
     guard checked.source.has(.digit) || checked.target.has(.digit) else { return [] }
+    if let one = PlainNumbers(checked.source, source), one == PlainNumbers(checked.target, target) { return [] }
     let pair = checked.pair
     let difference = FigureDifference(
       Figures(checked.source, source, isCertain: isCertain), Figures(checked.target, target, isCertain: isCertain))

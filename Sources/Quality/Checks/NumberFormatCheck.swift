@@ -60,9 +60,9 @@ package struct NumberFormatCheck: SegmentCheck {
   /// Whether a point or comma stands between two digits.
   private func hasSeparator(_ text: CheckedText) -> Bool {
     guard text.has(.digit), text.has(".") || text.has(",") else { return false }
-    return text.scalars.indices.dropFirst().contains { index in
-      (text.scalars[index] == "." || text.scalars[index] == ",") && text.classes[index - 1].contains(.digit)
-        && text.kind(at: index + 1).contains(.digit)
+    return text.signs.contains { index in
+      (text.scalars[index] == "." || text.scalars[index] == ",") && index > 0
+        && text.classes[index - 1].contains(.digit) && text.kind(at: index + 1).contains(.digit)
     }
   }
 

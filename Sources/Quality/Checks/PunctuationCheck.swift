@@ -88,17 +88,23 @@ package struct PunctuationCheck: SegmentCheck {
 
   /// Whether a sign does not count at the end: spaces, quotation marks, brackets, raised digits.
   private func isPassedOver(_ text: CheckedText, _ index: Int) -> Bool {
-    text.classes[index] == .space || text.classes[index].contains(.invisible)
-      || "\"'”’“»«›‹)]}*†‡¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(text.scalars[index])
+    if text.classes[index] == .space || text.classes[index].contains(.invisible) { return true }
+    switch text.scalars[index] {
+    case "\"", "'", "”", "’", "“", "»", "«", "›", "‹", ")", "]", "}", "*", "†", "‡": return true
+    case "¹", "²", "³", "⁰", "⁴"..."⁹": return true
+    default: return false
+    }
   }
 
   private func doubled(_ pair: CheckedPair) -> [Finding] {
     let text = pair.target
-    var (findings, index) = ([Finding](), 1)
-    while index < text.scalars.count {
-      if isStop(text.scalars[index]), isStop(text.scalars[index - 1]) {
-        let start = index - 1
-        while index < text.scalars.count, isStop(text.scalars[index]) { index += 1 }
+    guard text.repeating.contains(.punctuation) else { return [] }
+    var (findings, end) = ([Finding](), 0)
+    for start in text.signs where start >= end && isStop(text.scalars[start]) {
+      var index = start + 1
+      while index < text.scalars.count, isStop(text.scalars[index]) { index += 1 }
+      end = index
+      if index - start > 1 {
         if isWrong(text, start..<index), !text.isInAddress(start), !pair.source.contains(text.scalars[start..<index]) {
           findings.append(
             Finding(
@@ -106,7 +112,6 @@ package struct PunctuationCheck: SegmentCheck {
               at: Finding.Span(.target, start..<index)))
         }
       }
-      index += 1
     }
     return findings
   }

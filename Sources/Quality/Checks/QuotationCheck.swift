@@ -24,7 +24,7 @@ package struct QuotationCheck: SegmentCheck {
 
   private func hasQuotes(_ text: CheckedText) -> Bool {
     guard text.has("\"") || text.hasSigns else { return false }
-    return text.scalars.indices.contains { index in
+    return text.signs.contains { index in
       switch text.scalars[index] {
       case "“", "”", "„", "«", "»", "‟": true
       // Behind a digit it stands for inches.

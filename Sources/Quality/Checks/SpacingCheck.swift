@@ -34,6 +34,7 @@ package struct SpacingCheck: SegmentCheck {
   }
 
   private func doubled(_ pair: CheckedPair, _ text: CheckedText) -> [Finding] {
+    guard text.repeating.contains(.space) || text.has("\t") else { return [] }
     var (findings, index) = ([Finding](), 0)
     while index < text.scalars.count {
       let start = index
@@ -52,9 +53,9 @@ package struct SpacingCheck: SegmentCheck {
 
   private func before(_ pair: CheckedPair, _ text: CheckedText) -> [Finding] {
     guard text.has(.space) else { return [] }
-    return text.scalars.indices.dropFirst().compactMap { index in
-      guard text.classes[index - 1] == .space, isClosing(text, index), !isFrench || !isHigh(text.scalars[index]),
-        index > 1, !pair.source.hasSpace(before: text.scalars[index])
+    return text.signs.compactMap { index in
+      guard index > 1, text.classes[index - 1] == .space, isClosing(text, index),
+        !isFrench || !isHigh(text.scalars[index]), !pair.source.hasSpace(before: text.scalars[index])
       else { return nil }
       return fix(
         "space-before-punctuation", .warning, pair, "a space before '\(text.scalars[index])'", "", index - 1..<index)
@@ -74,13 +75,18 @@ package struct SpacingCheck: SegmentCheck {
     }
   }
 
-  private func isHigh(_ scalar: Unicode.Scalar) -> Bool { ":;!?»".unicodeScalars.contains(scalar) }
+  private func isHigh(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", ";", "!", "?", "»": true
+    default: false
+    }
+  }
 
   /// French signs that do not stand apart, or only by an ordinary space.
   private func apart(_ pair: CheckedPair, _ text: CheckedText) -> [Finding] {
-    text.scalars.indices.dropFirst().compactMap { index in
+    text.signs.compactMap { index in
       let sign = text.scalars[index]
-      guard isHigh(sign) else { return nil }
+      guard index > 0, isHigh(sign) else { return nil }
       if text.scalars[index - 1] == " " {
         return fix("no-break-space", .note, pair, "an ordinary space before '\(sign)'", "\u{A0}", index - 1..<index)
       }
@@ -100,8 +106,8 @@ package struct SpacingCheck: SegmentCheck {
 
   private func after(_ pair: CheckedPair, _ text: CheckedText) -> [Finding] {
     guard text.has(",") || text.has(";") || text.has(".") || text.has("!") || text.has("?") else { return [] }
-    return text.scalars.indices.dropFirst().compactMap { index in
-      guard index + 1 < text.scalars.count, isMissing(text, index), !text.isInAddress(index),
+    return text.signs.compactMap { index in
+      guard index > 0, index + 1 < text.scalars.count, isMissing(text, index), !text.isInAddress(index),
         !pair.source.isGlued(text.scalars[index])
       else { return nil }
       let sign = text.scalars[index]
@@ -143,13 +149,14 @@ package struct SpacingCheck: SegmentCheck {
 extension CheckedText {
   /// Whether a sign follows a space anywhere.
   fileprivate func hasSpace(before sign: Unicode.Scalar) -> Bool {
-    scalars.indices.dropFirst().contains { scalars[$0] == sign && classes[$0 - 1] == .space }
+    signs.contains { scalars[$0] == sign && $0 > 0 && classes[$0 - 1] == .space }
   }
 
   /// Whether letters stand on both sides of a sign anywhere outside addresses.
   fileprivate func isGlued(_ sign: Unicode.Scalar) -> Bool {
-    scalars.indices.dropFirst().contains {
-      scalars[$0] == sign && classes[$0 - 1].contains(.letter) && kind(at: $0 + 1).contains(.letter) && !isInAddress($0)
+    signs.contains {
+      scalars[$0] == sign && $0 > 0 && classes[$0 - 1].contains(.letter) && kind(at: $0 + 1).contains(.letter)
+        && !isInAddress($0)
     }
   }
 }

@@ -22,11 +22,23 @@ package struct SymbolCheck: SegmentCheck {
     self.target = MeaningTable(lines: LocaleFile("symbols.txt", for: target).texts)
   }
 
-  /// What the signs mean.
-  private static let signs: [Unicode.Scalar: String] = [
-    "%": "percent", "٪": "percent", "‰": "permille", "$": "dollar", "€": "euro", "£": "pound", "₽": "rouble",
-    "₴": "hryvnia", "₸": "tenge", "¥": "yen", "₺": "lira", "₹": "rupee",
-  ]
+  /// What a sign means.
+  private static func meaning(of sign: Unicode.Scalar) -> String? {
+    switch sign {
+    case "%", "٪": "percent"
+    case "‰": "permille"
+    case "$": "dollar"
+    case "€": "euro"
+    case "£": "pound"
+    case "₽": "rouble"
+    case "₴": "hryvnia"
+    case "₸": "tenge"
+    case "¥": "yen"
+    case "₺": "lira"
+    case "₹": "rupee"
+    default: nil
+    }
+  }
 
   package func findings(in pair: CheckedPair) -> [Finding] {
     guard !source.isEmpty, !target.isEmpty, pair.source.has(.digit), pair.target.has(.digit) else { return [] }
@@ -46,11 +58,7 @@ package struct SymbolCheck: SegmentCheck {
   /// The signs of a text.
   private func places(in text: CheckedText) -> [(meaning: String, index: Int)] {
     guard text.hasSigns || text.has("%") || text.has("$") else { return [] }
-    return text.scalars.indices.compactMap { index in
-      guard text.classes[index].contains(.punctuation), let meaning = Self.signs[text.scalars[index]]
-      else { return nil }
-      return (meaning, index)
-    }
+    return text.signs.compactMap { index in Self.meaning(of: text.scalars[index]).map { ($0, index) } }
   }
 
   private func isBesideDigit(_ text: CheckedText, _ index: Int) -> Bool {

@@ -36,13 +36,15 @@ package struct TermCheck: SegmentCheck {
       example: "in Warsaw → в варшаве"),
   ]
 
-  private let source: TermFinder
+  /// Finds the terms of the source.
+  let source: TermFinder
   private let target: TermFinder
   private let forbidden: TermFinder?
   /// The forbidden terms alone: where they find nothing, the other finder finds nothing that is forbidden.
   private let suspects: TermFinder
   private let language: Language
-  private let alphabets: (source: Alphabet, target: Alphabet)
+  /// The alphabets in which source and target are folded.
+  let alphabets: (source: Alphabet, target: Alphabet)
   private let isEmpty: Bool
   /// The terms that may render each concept that has any.
   private let approved: [String: [Term]]
@@ -51,11 +53,13 @@ package struct TermCheck: SegmentCheck {
   package init(_ concepts: [Concept], from source: Language, to target: Language) {
     let isUsable = { (term: Term) in term.standing == .preferred || term.standing == .admitted }
     self.source = TermFinder(concepts, language: source, mode: .recognise)
-    self.target = TermFinder(concepts.with(isUsable), language: target, mode: .present)
+    let inflection = Inflection.of(target)
+    self.target = TermFinder(concepts.with(isUsable), language: target, mode: .present, inflection: inflection)
     // Usable terms compete with forbidden ones, so that a forbidden word inside a longer approved term is not found.
     let isForbidden = concepts.contains { $0.terms(in: target).contains { !isUsable($0) } }
-    suspects = TermFinder(concepts.with { !isUsable($0) }, language: target, mode: .recognise)
-    forbidden = isForbidden ? TermFinder(concepts, language: target, mode: .recognise) : nil
+    suspects = TermFinder(concepts.with { !isUsable($0) }, language: target, mode: .recognise, inflection: inflection)
+    forbidden =
+      isForbidden ? TermFinder(concepts, language: target, mode: .recognise, inflection: inflection) : nil
     language = target
     alphabets = (Alphabet(of: source), Alphabet(of: target))
     isEmpty = concepts.isEmpty
@@ -65,7 +69,7 @@ package struct TermCheck: SegmentCheck {
 
   package func findings(in pair: CheckedPair) -> [Finding] {
     if isEmpty { return [] }
-    let matches = source.matches(in: pair.source(in: alphabets.source))
+    let matches = pair.terms ?? source.matches(in: pair.source(in: alphabets.source))
     return missing(in: pair, matches) + lowered(in: pair, matches) + forbidden(in: pair)
   }
 

@@ -5,8 +5,15 @@ internal import Text
 ///
 /// Where `dates.txt` says `capital-months`, a name begins with a capital: `may` is no month.
 struct MonthNames: Sendable {
-  private var months: [String: Int] = [:]
-  private var stems: [Unicode.Scalar: [(form: String, month: Int)]] = [:]
+  /// A form in UTF-8, folded.
+  private struct Form {
+    var letters: [UInt8]
+    var count: Int
+    var month: Int
+  }
+
+  /// The forms by their first two bytes.
+  private var forms: [UInt16: [Form]] = [:]
   private let isCapital: Bool
 
   /// Reads the names; none where the language has no folder.
@@ -21,11 +28,9 @@ struct MonthNames: Sendable {
     self.isCapital = isCapital
     for (index, line) in lines.enumerated() {
       for word in line.split(separator: " ") {
-        let form = String(word.hasSuffix(".") ? word.dropLast() : word).wordForm
-        months[form] = index + 1
-        if form.count >= 5, let first = form.unicodeScalars.first {
-          stems[first, default: []].append((form, index + 1))
-        }
+        let form = Array(String(word.hasSuffix(".") ? word.dropLast() : word).wordForm.utf8)
+        guard let key = MeaningTable.key(form[...]) else { continue }
+        forms[key, default: []].append(Form(letters: form, count: Self.letterCount(form[...]), month: index + 1))
       }
     }
   }
@@ -33,10 +38,11 @@ struct MonthNames: Sendable {
   /// The number of the month a word names: a listed form, or one with further endings (`наурыздағы`).
   func month(_ word: FoldedWord) -> Int? {
     if isCapital && !word.isCapitalised { return nil }
-    if let month = months[word.form] { return month }
-    guard let first = word.form.unicodeScalars.first, let stems = stems[first] else { return nil }
-    return stems.first { stem in
-      word.form.utf8.starts(with: stem.form.utf8) && word.form.count <= stem.form.count + 4
-    }?.month
+    guard let key = MeaningTable.key(word.form), let forms = forms[key] else { return nil }
+    if let form = forms.last(where: { word.form.elementsEqual($0.letters) }) { return form.month }
+    let count = Self.letterCount(word.form)
+    return forms.first { $0.count >= 5 && word.form.starts(with: $0.letters) && count <= $0.count + 4 }?.month
   }
+
+  private static func letterCount(_ word: ArraySlice<UInt8>) -> Int { word.count { $0 & 0xC0 != 0x80 } }
 }

@@ -11,7 +11,7 @@ struct NumericDates {
   func take(from numbers: inout [NumberValues]) -> [DatedNumbers] {
     var (dates, rest, index) = ([DatedNumbers](), [NumberValues](), 0)
     while index < numbers.count {
-      let three = Array(numbers[index...].prefix(3))
+      let three = numbers[index...].prefix(3)
       if let date = dotted(numbers[index]) {
         dates.append(date)
         index += 1
@@ -28,13 +28,16 @@ struct NumericDates {
   }
 
   private func dotted(_ number: NumberValues) -> DatedNumbers? {
+    guard number.text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
     let parts = number.text.split(separator: ".").map(String.init)
     guard parts.count == 3, let date = Self.date(day: parts[0], month: parts[1], year: parts[2]) else { return nil }
     return DatedNumbers(readings: [date], numbers: [number], range: number.range)
   }
 
-  private func separated(_ numbers: [NumberValues]) -> DatedNumbers? {
-    guard numbers.count == 3, let separator = separator(numbers[0], numbers[1]),
+  private func separated(_ three: ArraySlice<NumberValues>) -> DatedNumbers? {
+    guard three.count == 3, isClose(three) else { return nil }
+    let numbers = Array(three)
+    guard let separator = separator(numbers[0], numbers[1]),
       separator == self.separator(numbers[1], numbers[2]), !isGlued(numbers[0].range.lowerBound - 1),
       !isGlued(numbers[2].range.upperBound)
     else { return nil }
@@ -49,6 +52,12 @@ struct NumericDates {
     else { return nil }
     let range = numbers[0].range.lowerBound..<numbers[2].range.upperBound
     return DatedNumbers(readings: readings.compactMap(\.self), numbers: numbers, range: range)
+  }
+
+  private func isClose(_ three: ArraySlice<NumberValues>) -> Bool {
+    let first = three.startIndex
+    return three[first + 1].range.lowerBound - three[first].range.upperBound == 1
+      && three[first + 2].range.lowerBound - three[first + 1].range.upperBound == 1
   }
 
   private func separator(_ left: NumberValues, _ right: NumberValues) -> Unicode.Scalar? {

@@ -20,8 +20,8 @@ package struct ConsistencyCheck: DocumentCheck {
       example: "The appeal was allowed. and The appeal was dismissed. → Жалоба отклонена."),
   ]
 
-  private let isSameTranslationWanted: Bool
-  private let isRepeatWanted: Bool
+  fileprivate let isSameTranslationWanted: Bool
+  fileprivate let isRepeatWanted: Bool
 
   /// Prepares the check.
   ///
@@ -31,71 +31,81 @@ package struct ConsistencyCheck: DocumentCheck {
     isSameTranslationWanted = wanted(Self.rules[2])
   }
 
-  package func findings(in pairs: [CheckedPair]) -> [Finding] {
-    var (first, masked, sources) = (FirstTexts(), [String: Int](), FirstTexts())
-    var findings: [Finding] = []
-    for (number, pair) in pairs.enumerated() where pair.source.words.count >= 3 && !pair.target.isBlank {
-      if let other = first.number(of: pair.source, or: number, among: { pairs[$0].source }) {
-        if Self.key(pairs[other].target) != Self.key(pair.target) { findings.append(inconsistent(pair, pairs[other])) }
-      } else if isRepeatWanted {
-        findings += repeated(pair, number, &masked, pairs)
+  package func reading() -> any DocumentReading { SegmentMemory(self) }
+}
+
+/// The segments that a document has had, by what counts of their texts.
+private final class SegmentMemory: DocumentReading {
+  private let check: ConsistencyCheck
+  private var sources: [Int64: SegmentPair] = [:]
+  private var targets: [Int64: SegmentPair] = [:]
+  /// The sources with zeros for digits.
+  private var masked: [String: SegmentPair] = [:]
+  private var found: [Finding] = []
+
+  init(_ check: ConsistencyCheck) { self.check = check }
+
+  func findings() -> [Finding] { found }
+
+  func take(_ pair: CheckedPair) {
+    guard pair.source.words.count >= 3, !pair.target.isBlank else { return }
+    if let other = Self.twin(of: pair.source, in: pair.pair, among: &sources, \.source.text) {
+      if Self.key(CheckedText(other.target.text)) != Self.key(pair.target) {
+        found.append(inconsistent(pair, other))
       }
-      guard isSameTranslationWanted,
-        let other = sources.number(of: pair.target, or: number, among: { pairs[$0].target }),
-        Self.key(pairs[other].source) != Self.key(pair.source)
-      else { continue }
-      findings.append(
+    } else if check.isRepeatWanted {
+      found += repeated(pair)
+    }
+    if check.isSameTranslationWanted,
+      let other = Self.twin(of: pair.target, in: pair.pair, among: &targets, \.target.text),
+      Self.key(CheckedText(other.source.text)) != Self.key(pair.source)
+    {
+      found.append(
         Finding(
           "same-translation", .warning, in: pair.pair,
-          "segment \(pairs[other].pair.index) has the same translation and another source: '\(pairs[other].source.text)'"
-        ))
+          "segment \(other.index) has the same translation and another source: '\(other.source.text)'"))
     }
-    return findings
   }
 
-  private func inconsistent(_ pair: CheckedPair, _ other: CheckedPair) -> Finding {
+  /// The first pair whose text on one side is the same; where there was none, this one is kept.
+  private static func twin(
+    of text: CheckedText, in pair: SegmentPair, among pairs: inout [Int64: SegmentPair],
+    _ side: (SegmentPair) -> String
+  ) -> SegmentPair? {
+    let hash = text.text.comparisonHash(ofFirst: text.lengthWithoutEnd)
+    guard let known = pairs[hash] else {
+      pairs[hash] = pair
+      return nil
+    }
+    return key(CheckedText(side(known))) == key(text) ? known : nil
+  }
+
+  private func inconsistent(_ pair: CheckedPair, _ other: SegmentPair) -> Finding {
     Finding(
       "inconsistent-translation", .warning, in: pair.pair,
-      "segment \(other.pair.index) translates the same source otherwise", suggestion: other.target.text)
+      "segment \(other.index) translates the same source otherwise", suggestion: other.target.text)
   }
 
   /// A source that differs from an earlier one in digits alone, with another target.
-  private func repeated(
-    _ pair: CheckedPair, _ number: Int, _ masked: inout [String: Int], _ pairs: [CheckedPair]
-  ) -> [Finding] {
+  private func repeated(_ pair: CheckedPair) -> [Finding] {
     guard pair.source.has(.digit) else { return [] }
     let key = Self.masked(Self.key(pair.source))
     guard let other = masked[key] else {
-      masked[key] = number
+      masked[key] = pair.pair
       return []
     }
-    guard Self.masked(Self.key(pairs[other].target)) != Self.masked(Self.key(pair.target)) else { return [] }
+    guard Self.masked(Self.key(CheckedText(other.target.text))) != Self.masked(Self.key(pair.target)) else { return [] }
     return [
       Finding(
         "inconsistent-repeat", .warning, in: pair.pair,
-        "segment \(pairs[other].pair.index) differs in numbers alone and is translated in other words",
-        suggestion: pairs[other].target.text)
+        "segment \(other.index) differs in numbers alone and is translated in other words",
+        suggestion: other.target.text)
     ]
   }
 
   /// What two texts have in common that are the same.
   private static func key(_ text: CheckedText) -> String {
     String(decoding: text.text.utf8.prefix(text.lengthWithoutEnd), as: UTF8.self).comparisonForm
-  }
-
-  /// The first of each of many texts, by the hash of what counts.
-  private struct FirstTexts {
-    private var numbers: [Int64: Int] = [:]
-
-    /// The number of the same text that was met before; where there is none, a given one is kept for this.
-    mutating func number(of text: CheckedText, or fresh: Int, among texts: (Int) -> CheckedText) -> Int? {
-      let hash = text.text.comparisonHash(ofFirst: text.lengthWithoutEnd)
-      guard let known = numbers[hash] else {
-        numbers[hash] = fresh
-        return nil
-      }
-      return key(texts(known)) == key(text) ? known : nil
-    }
   }
 
   private static func masked(_ text: String) -> String {

@@ -37,9 +37,21 @@ package struct QuoteCheck: DocumentCheck {
     }
   }
 
-  package func findings(in pairs: [CheckedPair]) -> [Finding] {
-    guard let marks else { return [] }
-    return unbalanced(pairs, marks) + foreign(pairs, marks)
+  package func reading() -> any DocumentReading { Quoting(self) }
+
+  /// The pairs of a document whose targets have quotation marks; no others matter.
+  private final class Quoting: DocumentReading {
+    private let check: QuoteCheck
+    private var pairs: [CheckedPair] = []
+
+    init(_ check: QuoteCheck) { self.check = check }
+
+    func take(_ pair: CheckedPair) { if pair.target.hasQuotes { pairs.append(pair) } }
+
+    func findings() -> [Finding] {
+      guard let marks = check.marks else { return [] }
+      return check.unbalanced(pairs, marks) + check.foreign(pairs, marks)
+    }
   }
 
   /// The first segment in which guillemets close that were not opened, or the last that opens some that stay open.
@@ -57,7 +69,8 @@ package struct QuoteCheck: DocumentCheck {
         depth = max(0, depth + change)
         continue
       }
-      for (index, scalar) in pair.target.scalars.enumerated() {
+      for index in pair.target.signs {
+        let scalar = pair.target.scalars[index]
         // A paragraph of a long quotation opens again.
         if scalar == open {
           depth = index == 0 ? max(depth, 1) : depth + 1
@@ -78,12 +91,13 @@ package struct QuoteCheck: DocumentCheck {
 
   /// How many more quotations an untranslated segment opens than it closes, in its own marks; `nil` for others.
   private func untranslatedChange(_ pair: CheckedPair) -> Int? {
-    guard pair.source.words.map(\.form) == pair.target.words.map(\.form) else { return nil }
+    let (source, target) = (pair.source.words, pair.target.words)
+    guard source.elementsEqual(target, by: { $0.form == $1.form }) else { return nil }
     return pair.target.balance("“«„", "”»")
   }
 
   private func isUsed(_ mark: Unicode.Scalar, _ pairs: [CheckedPair]) -> Bool {
-    pairs.contains { $0.target.hasSigns && $0.target.scalars.contains(mark) }
+    pairs.contains { $0.target.hasSigns && $0.target.has(sign: mark) }
   }
 
   private func finding(_ message: String, _ pair: CheckedPair, _ index: Int) -> Finding {
@@ -94,7 +108,9 @@ package struct QuoteCheck: DocumentCheck {
     let usual = marks.opening.union(marks.closing)
     var (first, count): ((CheckedPair, Int)?, Int) = (nil, 0)
     for pair in pairs where pair.target.hasSigns || pair.target.has("\"") {
-      for (index, scalar) in pair.target.scalars.enumerated() where isQuote(scalar) && !usual.contains(scalar) {
+      for index in pair.target.signs {
+        let scalar = pair.target.scalars[index]
+        guard scalar.isQuote, !usual.contains(scalar) else { continue }
         if isInches(pair.target, index) { continue }
         if first == nil { first = (pair, index) }
         count += 1
@@ -110,23 +126,33 @@ package struct QuoteCheck: DocumentCheck {
     ]
   }
 
-  private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\"", "“", "”", "„", "«", "»", "‟": true
-    default: false
-    }
-  }
-
   private func isInches(_ text: CheckedText, _ index: Int) -> Bool {
     text.scalars[index] == "\"" && text.kind(at: index - 1).contains(.digit)
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a quotation mark.
+  fileprivate var isQuote: Bool {
+    switch self {
+    case "\"", "“", "”", "„", "«", "»", "‟": true
+    default: false
+    }
+  }
+}
+
 extension CheckedText {
+  /// Whether a quotation mark occurs.
+  fileprivate var hasQuotes: Bool { (hasSigns || has("\"")) && signs.contains { scalars[$0].isQuote } }
+
+  /// Whether a sign occurs.
+  fileprivate func has(sign: Unicode.Scalar) -> Bool { signs.contains { scalars[$0] == sign } }
+
   /// How many more quotation marks open than close.
   fileprivate func balance(_ opening: String, _ closing: String) -> Int {
     guard hasSigns else { return 0 }
-    return scalars.count(where: opening.unicodeScalars.contains) - scalars.count(where: closing.unicodeScalars.contains)
+    return signs.count { opening.unicodeScalars.contains(scalars[$0]) }
+      - signs.count { closing.unicodeScalars.contains(scalars[$0]) }
   }
 
   /// How many more of one mark there are than of another.

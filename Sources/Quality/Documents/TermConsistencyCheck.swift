@@ -11,11 +11,11 @@ package struct TermConsistencyCheck: DocumentCheck {
       example: "the Council of Europe → Совет Европы, later → Европейский совет, where the glossary admits both")
   ]
 
-  private let source: TermFinder
-  private let target: TermFinder
+  fileprivate let source: TermFinder
+  fileprivate let target: TermFinder
   /// For each concept the names that can be mixed.
-  private let rivals: [String: [Term]]
-  private let alphabets: (source: Alphabet, target: Alphabet)
+  fileprivate let rivals: [String: [Term]]
+  fileprivate let alphabets: (source: Alphabet, target: Alphabet)
 
   /// Prepares the glossary for a direction.
   package init(_ concepts: [Concept], from source: Language, to target: Language) {
@@ -38,26 +38,36 @@ package struct TermConsistencyCheck: DocumentCheck {
 
   private static func words(_ term: Term) -> Int { term.text.split(separator: " ").count }
 
-  package func findings(in pairs: [CheckedPair]) -> [Finding] {
-    guard !rivals.isEmpty else { return [] }
-    var first: [String: (term: Term, segment: Int)] = [:]
-    var findings: [Finding] = []
-    for pair in pairs {
-      let asked = Set(source.matches(in: pair.source(in: alphabets.source)).map(\.concept.id))
-      if asked.isEmpty { continue }
-      for match in target.matches(in: pair.target(in: alphabets.target)) where asked.contains(match.concept.id) {
-        guard rivals[match.concept.id]?.contains(match.term) ?? false else { continue }
-        let known = first[match.concept.id] ?? (match.term, pair.pair.index)
-        first[match.concept.id] = known
-        guard known.term.text.wordCase != match.term.text.wordCase else { continue }
-        findings.append(
-          Finding(
-            "term-inconsistent", .warning, in: pair.pair,
-            "'\(match.term.text)' here, '\(known.term.text)' in segment \(known.segment)", suggestion: known.term.text,
-            at: Finding.Span(.target, match.range)))
-      }
+  package func reading() -> any DocumentReading { TermUses(self) }
+}
+
+/// The translations of terms that a document has used.
+private final class TermUses: DocumentReading {
+  private let check: TermConsistencyCheck
+  private var first: [String: (term: Term, segment: Int)] = [:]
+  private var found: [Finding] = []
+
+  init(_ check: TermConsistencyCheck) { self.check = check }
+
+  func findings() -> [Finding] { found }
+
+  func take(_ pair: CheckedPair) {
+    // Where there is no term at all, there is none of those that can be mixed.
+    if check.rivals.isEmpty || pair.terms?.isEmpty == true { return }
+    let asked = Set(check.source.matches(in: pair.source(in: check.alphabets.source)).map(\.concept.id))
+    if asked.isEmpty { return }
+    for match in check.target.matches(in: pair.target(in: check.alphabets.target))
+    where asked.contains(match.concept.id) {
+      guard check.rivals[match.concept.id]?.contains(match.term) ?? false else { continue }
+      let known = first[match.concept.id] ?? (match.term, pair.pair.index)
+      first[match.concept.id] = known
+      guard known.term.text.wordCase != match.term.text.wordCase else { continue }
+      found.append(
+        Finding(
+          "term-inconsistent", .warning, in: pair.pair,
+          "'\(match.term.text)' here, '\(known.term.text)' in segment \(known.segment)", suggestion: known.term.text,
+          at: Finding.Span(.target, match.range)))
     }
-    return findings
   }
 }
 

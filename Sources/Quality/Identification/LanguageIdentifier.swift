@@ -52,10 +52,10 @@ struct LanguageIdentifier: Sendable {
     }
     let worst = Zipf.points(ofRank: profile.trigrams.count)
     for (rank, trigram) in profile.trigrams.enumerated() {
-      let parts = trigram.unicodeScalars.map { $0 == "_" ? 0 : $0.value }
-      guard parts.count == 3 else { continue }
+      guard trigram.unicodeScalars.count == 3 else { continue }
+      let key = trigram.unicodeScalars.reduce(0) { PointTable.key($0, then: $1 == "_" ? 0 : $1.value) }
       let points = Int16(((Zipf.points(ofRank: rank) - worst + 1) * Self.scale).rounded())
-      trigrams.add(PointTable.key(parts[0], parts[1], parts[2]), points, for: number)
+      trigrams.add(key, points, for: number)
     }
   }
 
@@ -95,19 +95,23 @@ struct LanguageIdentifier: Sendable {
   private func points(of word: CheckedWord, _ text: CheckedText, _ strange: inout Points) -> Points {
     var total = Points()
     words.add(word.form, to: &total)
-    var (first, second): (UInt32, UInt32) = (0, 0)
+    let table = CharacterClass.table
+    // The key of the last two characters; zeros stand for what is before a word and behind it.
+    var key: UInt64 = 0
     for index in word.range {
-      let value = CharacterClass.lowercased(text.scalars[index])
-      let third = text.classes[index].isDisjoint(with: [.letter, .mark]) ? 0x27 : value
+      let scalar = text.scalars[index]
+      let value =
+        Int(scalar.value) < table.count ? table[Int(scalar.value)] & 0xFFFF : CharacterClass.lowercased(scalar)
+      let isLetter = !text.classes[index].isDisjoint(with: [.letter, .mark])
       if value < 0x600, letters[Int(value)] > 0 {
         let points = strangeness[Int(letters[Int(value)])]
         total &+= points
         strange &+= points
       }
-      if index > word.range.lowerBound { trigrams.add(PointTable.key(first, second, third), to: &total) }
-      (first, second) = (index > word.range.lowerBound ? second : 0, third)
+      key = PointTable.key(key, then: isLetter ? value : 0x27)
+      if index > word.range.lowerBound { trigrams.add(key, to: &total) }
     }
-    trigrams.add(PointTable.key(first, second, 0), to: &total)
+    trigrams.add(PointTable.key(key, then: 0), to: &total)
     return total
   }
 

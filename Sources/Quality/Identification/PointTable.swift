@@ -19,9 +19,10 @@ struct PointTable: Sendable {
     (shift, mask) = (UInt64(64 - capacity.trailingZeroBitCount), capacity - 1)
   }
 
-  /// The key of a sequence of three characters.
-  static func key(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
-    UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
+  /// The key of the last three characters, from that of those before and one more.
+  @inline(__always)
+  static func key(_ last: UInt64, then next: UInt32) -> UInt64 {
+    (last << 21 | UInt64(next)) & 0x7FFF_FFFF_FFFF_FFFF
   }
 
   /// Gives points to a language for a key.

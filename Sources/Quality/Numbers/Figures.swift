@@ -18,7 +18,7 @@ struct Figures: Sendable {
       (dates, self.numbers, measured) = ([], [], [])
       return
     }
-    let (scalars, words) = (text.scalars, text.foldedWords)
+    let (scalars, words) = (text.scalars, text.numberWords)
     let numeric = NumericDates(scalars).take(from: &numbers)
     dates = numeric + NamedDates(scalars, words, names).take(from: &numbers)
     NumberContext(scalars, words, names, isCertain: isCertain).apply(to: &numbers)

@@ -39,7 +39,8 @@ struct NumberContext {
       let (hour, minute) = (numbers[index], numbers[index + 1])
       let time = ClockTime.values([hour.text, minute.text])
       if minute.range.lowerBound - hour.range.upperBound <= 5, !time.isEmpty, let mark = followers(of: hour).first,
-        mark.range.upperBound <= minute.range.lowerBound, ClockTime.hourMarks.contains(mark.form)
+        mark.range.upperBound <= minute.range.lowerBound,
+        ClockTime.hourMarks.contains(where: { mark.form.elementsEqual($0.utf8) })
       {
         numbers[index].values = time
         numbers[index].range = hour.range.lowerBound..<minute.range.upperBound
@@ -103,7 +104,8 @@ struct NumberContext {
   /// `temperatures in the 80s` are degrees Fahrenheit from 80 to 89.
   private func addDegrees(_ number: inout NumberValues, _ followers: ArraySlice<FoldedWord>) {
     guard let value = number.whole, (20...110).contains(value), value % 10 == 0, let ending = followers.first,
-      ending.form == "s", ending.range.lowerBound <= number.range.upperBound + 1, names.units.hasMeaning("fahrenheit")
+      ending.form.elementsEqual("s".utf8), ending.range.lowerBound <= number.range.upperBound + 1,
+      names.units.hasMeaning("fahrenheit")
     else { return }
     number.conversions = (0...9).flatMap { Conversion.results(of: Double(value + $0), "fahrenheit") }
   }

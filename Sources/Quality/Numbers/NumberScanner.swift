@@ -53,7 +53,7 @@ struct NumberScanner {
 
   /// Whether the numbers before were found to be a list without spaces.
   private func isInList(_ start: Int) -> Bool {
-    start > 1 && scalars[start - 1] == "," && scalars[start - 2].isDecimalDigit
+    start > 1 && scalars[start - 1] == "," && classes[start - 2].contains(.digit)
   }
 
   /// The separator and digits that carry a number on: a point or comma before digits, a space or apostrophe only
@@ -61,7 +61,9 @@ struct NumberScanner {
   private func nextGroup(
     at index: Int, after groups: [String], _ separators: [Unicode.Scalar]
   ) -> (Unicode.Scalar, String)? {
-    guard index + 1 < scalars.count, scalars[index + 1].isDecimalDigit else { return nil }
+    guard index + 1 < scalars.count, classes[index + 1].contains(.digit), !classes[index].contains(.letter) else {
+      return nil
+    }
     let (separator, group) = (scalars[index], digits(at: index + 1))
     switch separator {
     case ".", ",": return (separator, group)
@@ -76,7 +78,12 @@ struct NumberScanner {
   }
 
   private func digits(at start: Int) -> String {
-    String(
+    var end = start
+    while end < scalars.count, (0x30...0x39).contains(scalars[end].value) { end += 1 }
+    if end == scalars.count || !classes[end].contains(.digit) {
+      return String(String.UnicodeScalarView(scalars[start..<end]))
+    }
+    return String(
       scalars[start...].prefix { $0.isDecimalDigit }.compactMap {
         $0.properties.numericValue.map { Character(String(Int($0))) }
       })

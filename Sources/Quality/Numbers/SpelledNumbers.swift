@@ -22,7 +22,7 @@ struct SpelledNumbers {
     var end = 0
     for word in words {
       if let roman = RomanNumeral.value(ofWord: scalars[word.range]) { numbers.append([String(roman)]) }
-      let parts = parts(of: word.form[...])
+      let parts = parts(of: word.form)
       if parts == [.link] && !sum.isEmpty { continue }
       if word.range.lowerBound > end + 6 { numbers += sum.finish() }
       for case .value(let value) in parts where !sum.add(value) {
@@ -40,7 +40,7 @@ struct SpelledNumbers {
   }
 
   /// The number words a word is made of, from its beginning; none where it begins otherwise.
-  private func parts(of word: Substring) -> [Part] {
+  private func parts(of word: ArraySlice<UInt8>) -> [Part] {
     var (parts, rest) = ([Part](), word)
     while let entry = table.entry(of: rest), parts.count < 6 {
       if let value = Int(entry.meaning) {
@@ -50,7 +50,7 @@ struct SpelledNumbers {
       } else {
         break
       }
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: entry.form.utf8.count)...]
+      rest = rest.dropFirst(entry.form.count)
     }
     return parts
   }

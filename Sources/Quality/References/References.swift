@@ -35,7 +35,7 @@ struct References: Sendable {
   ///
   /// - Complexity: O(*n*).
   func found(in text: CheckedText) -> [Reference] {
-    let named = text.foldedWords.compactMap { word in words.meaning(of: word).map { ($0, word.range) } }
+    let named = text.numberWords.compactMap { word in words.meaning(of: word).map { ($0, word.range) } }
     if named.isEmpty { return [] }
     let numbers = NumberScanner(text).numbers()
     return named.flatMap { kind, word in

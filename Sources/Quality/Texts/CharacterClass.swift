@@ -26,23 +26,26 @@ struct CharacterClass: OptionSet, Sendable {
   static let greek = CharacterClass(rawValue: 512)
   /// Punctuation or a symbol.
   static let punctuation = CharacterClass(rawValue: 1024)
+  /// What UTF-8 begins with where it is read as Latin-1, windows-1252 or windows-1251; and the sign of what was lost.
+  static let lead = CharacterClass(rawValue: 2048)
 
   /// The class of a character.
   ///
   /// - Complexity: O(1) up to U+2FFF, a look-up in Unicode's tables beyond.
   static func of(_ scalar: Unicode.Scalar) -> CharacterClass {
-    scalar.value < limit ? table[Int(scalar.value)] : computed(scalar)
+    scalar.value < limit ? CharacterClass(rawValue: UInt16(table[Int(scalar.value)] >> 16)) : computed(scalar)
   }
 
   /// The lower-case form of a character, where that is one character; else itself.
   static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
-    scalar.value < limit ? lowerTable[Int(scalar.value)] : computedLower(scalar)
+    scalar.value < limit ? table[Int(scalar.value)] & 0xFFFF : computedLower(scalar)
   }
 
   private static let limit: UInt32 = 0x3000
-  /// The classes of the first characters, for loops that look up each.
-  static let table = (0..<limit).map { Unicode.Scalar($0).map(computed) ?? [] }
-  private static let lowerTable = (0..<limit).map { Unicode.Scalar($0).map(computedLower) ?? $0 }
+  /// For each of the first characters its class, in the upper half, and its lower-case form; for loops that look up each.
+  static let table = (0..<limit).map { value in
+    Unicode.Scalar(value).map { UInt32(computed($0).rawValue) << 16 | computedLower($0) } ?? value
+  }
 
   private static func computedLower(_ scalar: Unicode.Scalar) -> UInt32 {
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
@@ -65,12 +68,20 @@ struct CharacterClass: OptionSet, Sendable {
     default: result = .punctuation
     }
     if result.contains(.letter) { result.formUnion(script(of: scalar)) }
+    if isLead(scalar) { result.insert(.lead) }
     return result
   }
 
   /// Whether a character that is not seen is part of how some scripts and emoji are written.
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200C || scalar.value == 0x200D || scalar.value == 0x2060
+  }
+
+  private static func isLead(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "Ã", "Â", "Ð", "Ñ", "â", "Р", "С", "\u{FFFD}": true
+    default: false
+    }
   }
 
   private static func script(of scalar: Unicode.Scalar) -> CharacterClass {

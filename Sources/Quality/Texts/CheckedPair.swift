@@ -11,16 +11,21 @@ package final class CheckedPair: Sendable {
   let target: CheckedText
   /// Both texts as the checks of terms read them; `nil` where no glossary is in force.
   private let folded: (source: FoldedText, target: FoldedText)?
+  /// The terms of the source; `nil` where no glossary is in force.
+  let terms: [TermMatch]?
 
   /// Reads a pair.
-  package convenience init(_ pair: SegmentPair) { self.init(pair, alphabets: nil) }
+  package convenience init(_ pair: SegmentPair) { self.init(pair, terms: nil) }
 
-  /// Reads a pair, and folds its texts for terms in two alphabets.
-  init(_ pair: SegmentPair, alphabets: (source: Alphabet, target: Alphabet)?) {
+  /// Reads a pair, folds its texts in the alphabets of a check of terms and finds the terms of its source.
+  init(_ pair: SegmentPair, terms check: TermCheck?) {
     self.pair = pair
     source = CheckedText(pair.source.text)
     target = CheckedText(pair.target.text)
-    folded = alphabets.map { [source, target] in (source.folded($0.source), target.folded($0.target)) }
+    folded = check.map { [source, target] in
+      (source.folded($0.alphabets.source), target.folded($0.alphabets.target))
+    }
+    terms = check.flatMap { [folded] check in folded.map { check.source.matches(in: $0.source) } }
   }
 
   /// The source as a finder of terms reads it.

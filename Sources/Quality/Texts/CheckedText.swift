@@ -11,14 +11,18 @@ package struct CheckedText: Sendable {
   let scalars: [Unicode.Scalar]
   /// The class of each character.
   let classes: [CharacterClass]
+  /// Where punctuation and symbols stand, in order.
+  let signs: [Int]
   /// The words, in order.
-  private(set) var words: [CheckedWord] = []
-  /// The words as the checks of numbers read them, where the text has digits.
-  private let numberWords: [FoldedWord]?
+  let words: [CheckedWord]
+  /// The words around digits as the checks of numbers read them.
+  let numberWords: [FoldedWord]
   /// The web and mail addresses, in Unicode scalars.
   let addresses: [Range<Int>]
   /// The classes that occur.
   let occurring: CharacterClass
+  /// The classes that two neighbours have in common anywhere.
+  let repeating: CharacterClass
   /// How many letters of each script there are.
   private(set) var letters = LetterCounts()
   private let ascii: (low: UInt64, high: UInt64)
@@ -30,34 +34,22 @@ package struct CheckedText: Sendable {
   /// - Complexity: O(*n*).
   package init(_ text: String) {
     self.text = text
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count)
-    var classes: [CharacterClass] = []
-    classes.reserveCapacity(text.utf8.count)
-    var (all, low, high, hasSigns) = (CharacterClass(), UInt64(0), UInt64(0), false)
-    let table = CharacterClass.table
-    for scalar in text.unicodeScalars {
-      let kind = Int(scalar.value) < table.count ? table[Int(scalar.value)] : CharacterClass.of(scalar)
-      scalars.append(scalar)
-      classes.append(kind)
-      all.formUnion(kind)
-      if scalar.value < 64 {
-        low |= 1 << UInt64(scalar.value)
-      } else if scalar.value < 128 {
-        high |= 1 << UInt64(scalar.value - 64)
-      } else if !kind.contains(.letter) {
-        hasSigns = true
-      }
-    }
-    (self.scalars, self.classes, occurring, ascii, self.hasSigns) = (scalars, classes, all, (low, high), hasSigns)
-    addresses = Addresses.mayOccur(in: text.utf8.span) ? Self.addresses(in: text) : []
-    numberWords = all.contains(.digit) ? FoldedWord.words(of: scalars) : nil
-    words = readWords()
+    let reader = ScalarReader(text.utf8.span)
+    (scalars, classes, signs) = (reader.scalars, reader.classes, reader.signs)
+    (occurring, repeating, ascii) = (reader.occurring, reader.repeating, reader.ascii)
+    hasSigns = reader.hasOtherSigns
+    let mayHaveAddress = reader.signs.contains { Self.mayBeInAddress(reader.scalars, $0) }
+    addresses = mayHaveAddress ? Self.addresses(in: text) : []
+    words = WordReader.words(reader.scalars.span, reader.classes.span, addresses)
+    numberWords =
+      occurring.contains(.digit) ? FoldedWord.words(besideDigitsOf: reader.scalars, reader.classes, words) : []
     for word in words where !word.isInAddress { letters.add(word) }
   }
 
-  /// The words as they are looked up in tables, read beforehand where the text has digits.
-  var foldedWords: [FoldedWord] { numberWords ?? FoldedWord.words(of: scalars) }
+  /// All words as they are looked up in tables.
+  ///
+  /// - Complexity: O(*n*).
+  var foldedWords: [FoldedWord] { FoldedWord.words(of: scalars) }
 
   /// Whether an ASCII character occurs.
   func has(_ character: Unicode.Scalar) -> Bool {
@@ -83,64 +75,21 @@ package struct CheckedText: Sendable {
   /// Whether a place is in an address.
   func isInAddress(_ index: Int) -> Bool { addresses.contains { $0.contains(index) } }
 
+  /// Whether a sign is one without which there is no address: `@`, `:/` or `w.`.
+  private static func mayBeInAddress(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    switch scalars[index] {
+    case "@": true
+    case "/": index > 0 && scalars[index - 1] == ":"
+    case ".": index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W")
+    default: false
+    }
+  }
+
   private static func addresses(in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     let ranges = Addresses.ranges(in: bytes)
     if ranges.isEmpty { return [] }
     let places = ScalarPlaces(text)
     return ranges.map { places.scalars(of: $0) }
-  }
-}
-
-extension CheckedText {
-  private static let wordParts: CharacterClass = [.letter, .mark, .digit]
-
-  private func readWords() -> [CheckedWord] {
-    var words: [CheckedWord] = []
-    words.reserveCapacity(scalars.count / 5 + 1)
-    var index = 0
-    while index < scalars.count {
-      if classes[index].isDisjoint(with: Self.wordParts) {
-        index += 1
-      } else {
-        let word = word(at: index)
-        index = word.range.upperBound
-        words.append(word)
-      }
-    }
-    return words
-  }
-
-  private func word(at start: Int) -> CheckedWord {
-    var (end, letters, form, kinds) = (start, 0, UInt64(0xCBF2_9CE4_8422_2325), CharacterClass())
-    while end < scalars.count {
-      let kind = classes[end]
-      if kind.isDisjoint(with: Self.wordParts) {
-        if scalars[end].value == 0xAD {
-          end += 1
-          continue
-        }
-        guard isApostrophe(end) else { break }
-        form = (form ^ 0x27) &* 0x100_0000_01B3
-      } else {
-        if kind.contains(.letter) { letters += 1 }
-        form = (form ^ UInt64(CharacterClass.lowercased(scalars[end]))) &* 0x100_0000_01B3
-      }
-      kinds.formUnion(kind)
-      end += 1
-    }
-    return CheckedWord(
-      range: start..<end, form: form, classes: kinds.rawValue, letters: letters,
-      isCapitalised: classes[start].contains(.capital), isInAddress: !addresses.isEmpty && isInAddress(start))
-  }
-
-  /// Whether an apostrophe stands between two letters of one script: `п'ять`, `don't`; not `iPhone'ом`.
-  private func isApostrophe(_ index: Int) -> Bool {
-    guard "'’ʼʻ`".unicodeScalars.contains(scalars[index]), index > 0, kind(at: index + 1).contains(.letter) else {
-      return false
-    }
-    let scripts: CharacterClass = [.latin, .cyrillic]
-    return classes[index - 1].intersection(scripts) == classes[index + 1].intersection(scripts)
-      && classes[index - 1].contains(.letter)
   }
 }

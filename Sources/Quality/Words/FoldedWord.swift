@@ -5,8 +5,8 @@ internal import Text
 /// The dots of an abbreviation of single letters belong to it, `p.m.` is the word `p.m`, and so does the apostrophe
 /// inside a Cyrillic word, `п'ять`.
 struct FoldedWord: Hashable, Sendable {
-  /// The word, case-folded, `ё` as `е`, one kind of apostrophe.
-  var form: String
+  /// The word in UTF-8, case-folded, `ё` as `е`, one kind of apostrophe.
+  var form: ArraySlice<UInt8>
   /// Its place in the text, in Unicode scalars.
   var range: Range<Int>
   /// Whether it begins with a capital.
@@ -16,51 +16,36 @@ struct FoldedWord: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*).
   static func words(of scalars: [Unicode.Scalar]) -> [FoldedWord] {
-    var (words, index) = ([FoldedWord](), 0)
-    while index < scalars.count {
-      guard isLetter(scalars[index]) else {
-        index += 1
-        continue
+    var reader = FoldedWordReader(scalars)
+    reader.read(from: 0, to: scalars.count)
+    return reader.words
+  }
+
+  /// How far before and behind a number its words are of interest: a month, a unit.
+  private static let reach = (before: 12, behind: 24)
+
+  /// The words that end at most twelve characters before a digit or begin at most 24 behind one, or behind a word that
+  /// stands right behind it, in order.
+  ///
+  /// - Parameter words: The words of the text.
+  /// - Complexity: O(words).
+  static func words(besideDigitsOf text: [Unicode.Scalar], _ classes: [CharacterClass], _ words: [CheckedWord])
+    -> [FoldedWord]
+  {
+    var reader = FoldedWordReader(text)
+    for word in words where word.has(.digit) {
+      var index = word.range.lowerBound
+      while index < word.range.upperBound {
+        guard classes[index].contains(.digit) else {
+          index += 1
+          continue
+        }
+        reader.read(from: index - reach.before, to: index)
+        while index < classes.count, classes[index].contains(.digit) { index += 1 }
+        reader.read(from: index, to: index + 2)
+        reader.read(from: index, to: max(index, reader.end) + reach.behind)
       }
-      let start = index
-      while index < scalars.count, isLetter(scalars[index]) || isInner(scalars, index, start) { index += 1 }
-      words.append(
-        FoldedWord(
-          form: form(of: scalars[start..<index]), range: start..<index, isCapitalised: scalars[start].isCapital))
     }
-    return words
+    return reader.words
   }
-
-  /// A word in the form that `String.wordForm` gives it, by a table where each letter has a small one of its own.
-  private static func form(of word: ArraySlice<Unicode.Scalar>) -> String {
-    var form = String.UnicodeScalarView()
-    for scalar in word {
-      let lower = CharacterClass.lowercased(scalar)
-      // Basic Latin, the Polish, French and German letters but `ß`, and Cyrillic.
-      let isPlain = lower < 0x80 || (0xE0...0x17F).contains(lower) || (0x430...0x52F).contains(lower)
-      guard isPlain, lower != 0x149, lower != 0x17F, lower != 0x130, let letter = Unicode.Scalar(lower), scalar != "İ"
-      else {
-        return String(String.UnicodeScalarView(word)).wordForm
-      }
-      form.append(letter == "ё" ? "е" : letter)
-    }
-    return String(form)
-  }
-
-  /// Whether a dot stands between two letters, the first of them alone (the first dot of `p.m.`, not that of `us.He`),
-  /// or an apostrophe between two Cyrillic letters.
-  private static func isInner(_ scalars: [Unicode.Scalar], _ index: Int, _ start: Int) -> Bool {
-    guard index + 1 < scalars.count, isLetter(scalars[index + 1]) else { return false }
-    switch scalars[index] {
-    case ".": return index - start == 1 || scalars[index - 2] == "."
-    case "'", "’", "ʼ": return isCyrillic(scalars[index - 1]) && isCyrillic(scalars[index + 1])
-    default: return false
-    }
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    !CharacterClass.of(scalar).isDisjoint(with: [.letter, .mark])
-  }
-
-  private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 }

@@ -9,8 +9,10 @@ struct Pending {
     let documents: [UInt32]
     /// Their outlines.
     let outlines: [Outline]
-    /// Their signatures.
-    let signatures: SignatureMemory
+    /// Their letters.
+    let letters: LetterMemory
+    /// Room for the words that they share with a query, none of which are counted.
+    let counts: SharedCounts
 
     fileprivate init(_ outlines: [UInt32: Outline]) {
       let ordered = outlines.sorted { ($0.value.length, $0.key) < ($1.value.length, $1.key) }
@@ -21,20 +23,13 @@ struct Pending {
         firsts.append(UInt32(place))
         lengths.append(UInt32(outline.length))
       }
-      signatures = SignatureMemory(count: ordered.count, firsts: firsts, lengths: lengths)
-      for row in 0..<(ordered.count + RunHead.signatureRow - 1) / RunHead.signatureRow {
-        let part = self.outlines.dropFirst(row * RunHead.signatureRow).prefix(RunHead.signatureRow)
-        var (counts, bits, letters): (BlobWriter, BlobWriter, [UInt8]) = (BlobWriter(), BlobWriter(), [])
-        for outline in part {
-          let signature = Signature(outline.elements)
-          counts.bytes.append(UInt8(min(255, outline.keys.count)))
-          bits.writeFixed(signature.low)
-          bits.writeFixed(signature.high)
-          letters += outline.letters.bytes
-        }
-        let isRight =
-          signatures.putWords((counts.bytes + bits.bytes)[...], row) && signatures.putLetters(letters[...], row)
-        precondition(isRight, "signatures of another number of segments")
+      letters = LetterMemory(count: ordered.count, firsts: firsts, lengths: lengths)
+      counts = SharedCounts(segments: ordered.count)
+      for row in 0..<(ordered.count + RunHead.letterRow - 1) / RunHead.letterRow {
+        let part = self.outlines.dropFirst(row * RunHead.letterRow).prefix(RunHead.letterRow)
+        let bytes = part.map { RowWriter.wordCount($0.keys.count) } + part.flatMap(\.letters.bytes)
+        let isRight = letters.put(bytes[...], row)
+        precondition(isRight, "letters of another number of segments")
       }
     }
   }

@@ -6,7 +6,7 @@ extension SegmentIndex {
   /// - Parameter document: A number below 2³².
   package func add(_ document: Int, _ outline: Outline) throws {
     let document = UInt32(document)
-    if builder != nil {
+    if assembly != nil {
       try build(document, outline)
       return
     }
@@ -24,7 +24,8 @@ extension SegmentIndex {
   /// Removes the segment of a document; nothing happens where there is none.
   package func remove(_ document: Int) throws {
     let document = UInt32(document)
-    if builder?.contains(document) == true { try finishBuilding() }
+    if assembly?.contains(document) == true { finishAssembly() }
+    try storeMade()
     if pending[document] != nil {
       pending[document] = nil
       if unstored.remove(document) == nil {
@@ -51,17 +52,39 @@ extension SegmentIndex {
   }
 
   private func build(_ document: UInt32, _ outline: Outline) throws {
-    if builder == nil { builder = RunBuilder() }
-    builder?.add(document, outline)
-    if let count = builder?.count, count >= spill { try finishBuilding() }
+    let assembly = assembly ?? RunAssembly(in: workshop)
+    self.assembly = assembly
+    assembly.add(document, outline)
+    if assembly.count.isMultiple(of: Self.bulk) { try storeMade(waiting: false) }
+    guard assembly.count >= spill else { return }
+    finishAssembly()
   }
 
-  /// Makes a run of what was gathered.
+  /// Has a run made of what was gathered, with the next number.
+  private func finishAssembly() {
+    guard let assembly else { return }
+    self.assembly = nil
+    lastRun += 1
+    assembly.finish(number: lastRun)
+    unfinished.append(assembly)
+  }
+
+  /// Stores the runs that are made, in their order; waits for all of them if asked to.
+  private func storeMade(waiting: Bool = true) throws {
+    while let next = unfinished.first, let made = try next.made(waiting: waiting) {
+      unfinished.removeFirst()
+      for (table, blobs) in made.blobs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (key, blob) in blobs.sorted(by: { $0.key < $1.key }) { try store.store(blob, table, key) }
+      }
+      try enter(made.head)
+      try storeState()
+    }
+  }
+
+  /// Makes runs of all that was gathered, and lets them count.
   func finishBuilding() throws {
-    guard let builder else { return }
-    self.builder = nil
-    try store(builder)
-    try storeState()
+    finishAssembly()
+    try storeMade()
   }
 
   /// Makes a run and lets it count.

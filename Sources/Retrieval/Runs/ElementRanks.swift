@@ -6,12 +6,8 @@ struct ElementRanks {
   private var keys: [UInt64] = []
   /// The rank of each.
   private var ranks: [UInt32] = []
-  /// The keys by rank.
-  private var keysByRank: [UInt64] = []
   /// For each run the new rank of each of its ranks.
   private var newRanks: [[UInt32]]
-  /// Ranks of elements that repeat a word, as they were last looked for.
-  private var recent = Array(repeating: (key: 0 as UInt64, rank: 0 as UInt32), count: 4096)
 
   private static let none = UInt32.max
 
@@ -66,27 +62,6 @@ struct ElementRanks {
     return result
   }
 
-  /// The ranks of the elements that the words of a segment make.
-  mutating func elementRanks(_ wordRanks: [UInt32]) -> [UInt32] {
-    let words = wordRanks.map { keysByRank[Int($0)] }
-    let elements = Outline.elements(of: words)
-    return wordRanks.indices.map { elements[$0] == words[$0] ? wordRanks[$0] : rank(ofKey: elements[$0]) }
-  }
-
-  private mutating func rank(ofKey key: UInt64) -> UInt32 {
-    let slot = Int(key & UInt64(recent.count - 1))
-    if recent[slot].key == key { return recent[slot].rank }
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    // A segment's elements are in its run, whose pages were all read.
-    let rank = low < keys.count && keys[low] == key ? ranks[low] : 0
-    recent[slot] = (key, rank)
-    return rank
-  }
-
   private mutating func note(_ element: UInt32, at rank: Int, of source: Int, _ head: RunHead) throws(RetrievalError) {
     guard rank < 1 << 28 else { throw RetrievalError(.damaged, .runs, Int64(head.number)) }
     while newRanks[source].count <= rank { newRanks[source].append(Self.none) }
@@ -98,11 +73,8 @@ struct ElementRanks {
     var order = (0..<UInt32(keys.count)).map { UInt64(~frequencies[Int($0)]) << 32 | UInt64($0) }
     order.sort()
     ranks = Array(repeating: 0, count: order.count)
-    keysByRank.reserveCapacity(order.count)
     for (rank, entry) in order.enumerated() {
-      let element = Int(UInt32(truncatingIfNeeded: entry))
-      ranks[element] = UInt32(rank)
-      keysByRank.append(keys[element])
+      ranks[Int(UInt32(truncatingIfNeeded: entry))] = UInt32(rank)
     }
     for source in newRanks.indices {
       for old in newRanks[source].indices where newRanks[source][old] != Self.none {

@@ -2,43 +2,44 @@ internal import CRetrieval
 
 /// Where an element occurs in a run.
 struct PostingsEntry {
+  /// Where the segments are told.
+  enum Place {
+    /// In the page.
+    case page(ArraySlice<UInt8>)
+    /// In rows of words, in blocks; the first row and the first segment of each.
+    case lists(row: Int, firsts: [UInt32])
+    /// In rows of words, as bits; the first row.
+    case bits(row: Int)
+  }
+
   /// How frequent the element is among those of its run, from 0 for the most frequent.
   let rank: UInt32
-  /// For each tier the number of segments.
-  let counts: SIMD8<UInt32>
-  /// Where the lists of the tiers end in the page.
-  fileprivate let ends: SIMD8<UInt32>
-  fileprivate let start: UInt32
-  private let page: PostingsPage
+  /// The number of segments.
+  let count: Int
+  /// Where the segments are told.
+  let place: Place
 
-  fileprivate init(rank: UInt32, counts: SIMD8<UInt32>, start: UInt32, ends: SIMD8<UInt32>, page: PostingsPage) {
-    (self.rank, self.counts, self.start, self.ends, self.page) = (rank, counts, start, ends, page)
-  }
-
-  /// The segments of a tier that lie in a range, in ascending order, whose signatures will be asked for next.
-  func segments(of tier: Int, in range: Range<UInt32>, for signatures: SignatureMemory? = nil) throws(RetrievalError)
-    -> [UInt32]
-  {
-    let start = tier == 0 ? start : ends[tier - 1]
-    return try page.segments(Int(counts[tier]), Int(start)..<Int(ends[tier]), range, signatures)
-  }
+  /// Whether bits tell the segments, as they do of frequent elements.
+  var isFrequent: Bool { if case .bits = place { true } else { false } }
 }
 
-/// A page of postings; see `PostingsBuilder` for what is in it.
+/// A page of postings; see `PostingsWriter` for what is in it.
 final class PostingsPage {
   private let bytes: [UInt8]
   private let key: Int64
   private let limit: UInt32
   private let count: Int
+  private let end: Int
 
   /// Opens the blob of a page.
   init(_ blob: [UInt8]?, _ head: RunHead, _ key: Int64) throws(RetrievalError) {
-    bytes = Array(try BlobReader(blob, .postings, key).bytes)
+    end = try BlobReader(blob, .postings, key).bytes.count
+    bytes = blob ?? []
     self.key = key
     limit = UInt32(head.count)
-    guard bytes.count >= 4 else { throw RetrievalError(.damaged, .postings, key) }
+    guard end >= 4 else { throw RetrievalError(.damaged, .postings, key) }
     count = unsafe bytes.withUnsafeBytes { unsafe Int($0.loadUnaligned(as: UInt32.self)) }
-    guard count > 0, count <= bytes.count, 4 + count * 10 <= bytes.count else {
+    guard count > 0, count <= end, 4 + count * 10 <= end else {
       throw RetrievalError(.damaged, .postings, key)
     }
   }
@@ -71,48 +72,33 @@ final class PostingsPage {
   func entry(_ place: Int) throws(RetrievalError) -> PostingsEntry {
     let base = 4 + count * 10
     var index = base + start(place)
-    let end = place + 1 < count ? base + start(place + 1) : bytes.count
-    guard index <= end, end <= bytes.count else { throw damage }
-    let (rank, tiers) = (try number(&index, end), try number(&index, end))
-    guard tiers < 1 << RunHead.tiers.count, tiers > 0 else { throw damage }
-    var (counts, ends) = (SIMD8<UInt32>(), SIMD8<UInt32>())
-    for tier in RunHead.tiers.indices where tiers & 1 << tier != 0 {
-      let count = try number(&index, end)
-      guard count <= Int(limit) else { throw damage }
-      counts[tier] = UInt32(count)
-    }
-    var rest = 0
-    for tier in RunHead.tiers.indices {
-      if tiers >> tier == 1 {
-        ends[tier] = UInt32(end)
-      } else if tiers & 1 << tier != 0 {
-        rest += try number(&index, end)
-        ends[tier] = UInt32(rest)
-      } else {
-        ends[tier] = tiers >> tier == 0 ? UInt32(end) : UInt32(rest)
-      }
-    }
-    guard index + rest <= end else { throw damage }
-    for tier in RunHead.tiers.indices where tiers >> tier > 1 { ends[tier] += UInt32(index) }
+    let end = place + 1 < count ? base + start(place + 1) : end
+    guard index <= end, end <= self.end else { throw damage }
+    let (rank, number) = (try number(&index, end), try number(&index, end))
+    guard number >> 2 > 0, number >> 2 <= Int(limit) else { throw damage }
     return PostingsEntry(
-      rank: UInt32(truncatingIfNeeded: rank), counts: counts, start: UInt32(index), ends: ends, page: self)
+      rank: UInt32(truncatingIfNeeded: rank), count: number >> 2,
+      place: try self.place(PostingsWriter.Form(rawValue: number & 3), index, end))
   }
 
-  fileprivate func segments(
-    _ count: Int, _ range: Range<Int>, _ wanted: Range<UInt32>, _ signatures: SignatureMemory?
-  ) throws(RetrievalError) -> [UInt32] {
-    var kept: Int64 = 0
-    let segments = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe [UInt32](unsafeUninitializedCapacity: count) { segments, size in
-        guard let base = bytes.baseAddress, let target = segments.baseAddress else { return }
-        kept = unsafe cretrieval_read_list(
-          base + range.lowerBound, Int64(range.count), Int64(count), wanted.lowerBound, wanted.upperBound, limit,
-          signatures?.words, target)
-        size = max(0, Int(kept))
+  private func place(
+    _ form: PostingsWriter.Form?, _ start: Int, _ end: Int
+  ) throws(RetrievalError) -> PostingsEntry.Place {
+    var index = start
+    switch form {
+    case .inside: return .page(bytes[start..<end])
+    case .bits: return .bits(row: try number(&index, end))
+    case .lists:
+      let row = try number(&index, end)
+      var firsts: [UInt32] = []
+      var first = 0
+      while index < end {
+        first += try number(&index, end)
+        firsts.append(UInt32(truncatingIfNeeded: first))
       }
+      return .lists(row: row, firsts: firsts)
+    case nil: throw damage
     }
-    guard kept >= 0 else { throw damage }
-    return segments
   }
 
   private var damage: RetrievalError { RetrievalError(.damaged, .postings, key) }

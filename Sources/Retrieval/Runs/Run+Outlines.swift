@@ -3,21 +3,20 @@ extension Run {
   func forEachOutline(_ body: (UInt32, Outline) throws -> Void) throws {
     let keys = try keysByRank()
     for row in 0..<head.rows(of: .letters) {
-      let letters = try BlobReader(try store.load(.letters, head.key(row)), .letters, head.key(row))
-      let size = min(RunHead.signatureRow, head.count - row * RunHead.signatureRow)
-      guard letters.bytes.count == size * LetterCounts.size else { throw letters.damage }
+      let letters = try LetterRow.letters(head, row, store)
+      let size = letters.count / LetterCounts.size
       for part in stride(from: 0, to: size, by: RunHead.textRow) {
-        let textRow = (row * RunHead.signatureRow + part) / RunHead.textRow
+        let textRow = (row * RunHead.letterRow + part) / RunHead.textRow
         let texts = try TextRow(
           try store.load(.texts, head.key(textRow)), head.key(textRow), count: min(RunHead.textRow, size - part))
         for (place, document) in texts.documents.enumerated() {
-          let segment = row * RunHead.signatureRow + part + place
-          let start = (part + place) * LetterCounts.size
+          let segment = row * RunHead.letterRow + part + place
+          let start = letters.startIndex + (part + place) * LetterCounts.size
           let ranks = try texts.ranks(place)
           guard ranks.allSatisfy({ $0 < keys.count }) else { throw texts.damage }
           let outline = Outline(
             keys: ranks.map { keys[Int($0)] }, length: head.length(of: segment),
-            letters: LetterCounts(letters.bytes[start..<start + LetterCounts.size]))
+            letters: LetterCounts(letters[start..<start + LetterCounts.size]))
           try body(document, outline)
         }
       }

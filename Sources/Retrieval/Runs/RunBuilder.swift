@@ -18,23 +18,14 @@ struct RunBuilder {
   /// The elements of all segments, in the order of their words.
   private var elements: [UInt32] = []
   private var letters: [UInt8] = []
-  /// Whether documents came in ascending order, as those do that are new.
-  private var isAscending = true
 
   /// The number of segments so far.
   var count: Int { segments.count }
-
-  /// Whether it has the segment of a document.
-  func contains(_ document: UInt32) -> Bool {
-    guard let last = segments.last, document <= last.document || !isAscending else { return false }
-    return segments.contains { $0.document == document }
-  }
 
   /// Takes a segment.
   mutating func add(_ document: UInt32, _ outline: Outline) {
     precondition(segments.count < RunHead.limit, "a run of more than \(RunHead.limit) segments")
     let start = elements.count
-    isAscending = isAscending && segments.last?.document ?? 0 <= document
     segments.append(
       Segment(document: document, length: UInt32(outline.length), start: start, count: outline.keys.count))
     unsafe withUnsafeBytes(of: outline.letters.counts) { unsafe letters.append(contentsOf: $0) }
@@ -61,15 +52,14 @@ struct RunBuilder {
       head.firsts.append(UInt32(place))
     }
     try storeRows(number, order, ranks, store)
-    var postings = PostingsBuilder(elements: table.keys.count)
-    let tiers = tiers(ranks, &postings)
+    var postings = PostingsBuilder(table.frequencies)
     for (place, index) in order.enumerated() {
       let segment = segments[index]
       for position in segment.start..<segment.start + segment.count {
-        postings.add(UInt32(place), to: elements[position], tier: tiers[position])
+        postings.add(UInt32(place), to: elements[position])
       }
     }
-    head.pages = try postings.store(table.keys, ranks, run: number, in: store)
+    try postings.store(table.keys, ranks, in: &head, store)
     return head
   }
 
@@ -84,41 +74,18 @@ struct RunBuilder {
     return ranks
   }
 
-  /// For each word of each segment the tier it belongs to, which the postings are told in advance.
-  private func tiers(_ ranks: [UInt32], _ postings: inout PostingsBuilder) -> [UInt8] {
-    var tiers = Array(repeating: 0 as UInt8, count: elements.count)
-    var places: [UInt64] = []
-    for segment in segments {
-      places.removeAll(keepingCapacity: true)
-      for position in segment.start..<segment.start + segment.count {
-        places.append(UInt64(~ranks[Int(elements[position])]) << 32 | UInt64(position - segment.start))
-      }
-      places.sort()
-      var tier = 0
-      for (place, entry) in places.enumerated() {
-        while place >= RunHead.end(of: tier, count: segment.count) { tier += 1 }
-        let position = segment.start + Int(UInt32(truncatingIfNeeded: entry))
-        tiers[position] = UInt8(tier)
-        postings.announce(elements[position], tier: UInt8(tier))
-      }
-    }
-    return tiers
-  }
-
   private func storeRows(_ number: Int, _ order: [Int], _ ranks: [UInt32], _ store: any BlobStore) throws {
     var rows = RowWriter(run: number, in: store)
     var wordRanks: [UInt32] = []
     for index in order {
       let segment = segments[index]
       wordRanks.removeAll(keepingCapacity: true)
-      var signature = Signature()
       for position in segment.start..<segment.start + segment.count {
         let element = Int(elements[position])
-        signature.insert(table.keys[element])
         wordRanks.append(ranks[Int(words[element])])
       }
       let letters = letters[(index * LetterCounts.size)..<((index + 1) * LetterCounts.size)]
-      try rows.add(segment.document, wordRanks, signature, letters)
+      try rows.add(segment.document, wordRanks, letters)
     }
     try rows.finish()
   }

@@ -3,22 +3,21 @@
 /// A run holds segments that will not change, numbered in the order of their lengths. Its blobs:
 ///
 ///     runs      run            → head: lengths, the first key of each page of postings
-///     postings  run, page      → elements in the order of their keys: rank, and for each tier the segments
-///     words     run, 256 seg.  → number of words of each, 128 bits of the elements of each
-///     letters   run, 256 seg.  → 16 bytes of each
-///     texts     run, 64 seg.   → document number and ranks of the words of each, in order
+///     postings  run, page      → elements in the order of their keys: rank, and the segments or where they are told
+///     words     run, row       → segments of one of the more frequent elements
+///     letters   run, 224 seg.  → number of words and 16 bytes of each
+///     texts     run, 56 seg.   → document number and ranks of the words of each, in order
 struct RunHead: Hashable, Sendable {
-  /// The number of segments in a row of `words` and of `letters`.
-  static let signatureRow = 256
+  /// The number of segments in a row of `letters`; a multiple of those in a row of `texts`.
+  static let letterRow = 224
   /// The number of segments in a row of `texts`.
-  static let textRow = 64
-  /// The shares of its words, in a hundred, that a segment shares with a query which need not read on after a tier
-  /// of postings.
-  static let tiers = [40, 0]
+  static let textRow = 56
+  /// The number of segments in a row of `words` that consists of bits; a multiple of 64.
+  static let bitRow = 32_000
   /// The largest number of segments.
   static let limit = 1 << 20
 
-  private static let version = 1
+  private static let version = 2
 
   /// The number of the run; one that is made later has a greater one, and never one that was used before.
   var number: Int
@@ -30,6 +29,8 @@ struct RunHead: Hashable, Sendable {
   var lengths: [UInt32]
   /// The key of the first element of each page of postings.
   var pages: [UInt64]
+  /// The number of rows of `words`.
+  var wordRows = 0
 
   /// The key of one of its blobs.
   func key(_ row: Int) -> Int64 { Self.key(number, row) }
@@ -41,14 +42,12 @@ struct RunHead: Hashable, Sendable {
   func rows(of table: BlobTable) -> Int {
     switch table {
     case .postings: pages.count
-    case .words, .letters: (count + Self.signatureRow - 1) / Self.signatureRow
+    case .words: wordRows
+    case .letters: (count + Self.letterRow - 1) / Self.letterRow
     case .texts: (count + Self.textRow - 1) / Self.textRow
     case .state, .runs, .pending, .removed: 1
     }
   }
-
-  /// How many of the words of a segment, the rarest first, belong to a tier or one before it.
-  static func end(of tier: Int, count: Int) -> Int { min(count, count - (tiers[tier] * count + 99) / 100 + 1) }
 
   /// The segments whose lengths lie in a range.
   func segments(of range: ClosedRange<Int>) -> Range<UInt32> {
@@ -87,7 +86,7 @@ struct RunHead: Hashable, Sendable {
   /// The head as a blob.
   var blob: [UInt8] {
     var writer = BlobWriter()
-    for number in [Self.version, count, firsts.count, pages.count] { writer.write(number) }
+    for number in [Self.version, count, firsts.count, pages.count, wordRows] { writer.write(number) }
     var last: (UInt32, UInt32) = (0, 0)
     for (first, length) in zip(firsts, lengths) {
       writer.write(first - last.0)
@@ -105,6 +104,7 @@ struct RunHead: Hashable, Sendable {
     self.number = number
     count = try reader.number()
     let (lengthCount, pageCount) = (try reader.number(), try reader.number())
+    wordRows = try reader.number()
     (firsts, lengths, pages) = ([], [], [])
     var (first, length) = (0, 0)
     for index in 0..<lengthCount {
@@ -115,8 +115,11 @@ struct RunHead: Hashable, Sendable {
       lengths.append(UInt32(length))
     }
     guard count <= Self.limit, count > 0, lengthCount > 0 else { throw reader.damage }
-    for _ in 0..<pageCount { pages.append(try reader.fixed()) }
-    guard reader.bytes.isEmpty, pages.sorted() == pages else { throw reader.damage }
+    guard reader.bytes.count == pageCount * 8 else { throw reader.damage }
+    pages = unsafe reader.bytes.withUnsafeBytes { bytes in
+      (0..<pageCount).map { unsafe bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) }
+    }
+    guard zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw reader.damage }
   }
 
   /// Makes the head of a new run.

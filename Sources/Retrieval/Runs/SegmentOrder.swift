@@ -10,6 +10,7 @@ struct SegmentOrder {
   private(set) var removed: [UInt32] = []
   /// For each run and each of its segments the new place.
   private var places: [[UInt32]] = []
+  private let runs: [Run]
   private var hasRemoved: [Bool] = []
 
   private static let nowhere = UInt32.max
@@ -17,6 +18,7 @@ struct SegmentOrder {
   /// Reads the documents of some runs and puts their segments into one order.
   init(_ runs: [Run], isRemoved: (UInt32, RunHead) -> Bool) throws {
     precondition(runs.count <= UInt16.max, "so many runs are never merged at once")
+    self.runs = runs
     var order: [[UInt64]] = []
     for run in runs {
       let documents = try SegmentReader.documents(run)
@@ -46,7 +48,7 @@ struct SegmentOrder {
 
   /// How many segments of a run have an element, those left out not counted.
   func count(of entry: PostingsEntry, in source: Int) throws -> Int {
-    guard hasRemoved[source] else { return RunHead.tiers.indices.reduce(0) { $0 + Int(entry.counts[$1]) } }
+    guard hasRemoved[source] else { return entry.count }
     var segments: [UInt32] = []
     try append(entry, of: source, to: &segments)
     return segments.count
@@ -54,12 +56,9 @@ struct SegmentOrder {
 
   /// Appends the new places of the segments of a run that have an element, in no order.
   func append(_ entry: PostingsEntry, of source: Int, to segments: inout [UInt32]) throws {
-    let all = 0..<UInt32(places[source].count)
-    for tier in RunHead.tiers.indices where entry.counts[tier] > 0 {
-      for segment in try entry.segments(of: tier, in: all) {
-        let place = places[source][Int(segment)]
-        if place != Self.nowhere { segments.append(place) }
-      }
+    for segment in try runs[source].segments(of: entry) {
+      let place = places[source][Int(segment)]
+      if place != Self.nowhere { segments.append(place) }
     }
   }
 

@@ -16,8 +16,6 @@ struct SearchQuery {
     self.outline = outline
     self.bound = bound
     elements = outline.elements
-    let signature = Signature(elements)
-    values.words = (signature.low, signature.high)
     unsafe withUnsafeMutableBytes(of: &values.letters) { target in
       unsafe withUnsafeBytes(of: outline.letters.counts) { unsafe target.copyMemory(from: $0) }
     }
@@ -25,12 +23,12 @@ struct SearchQuery {
     values.length = Int64(outline.length)
     values.word_weight = Int64(bound.wordWeight)
     values.letter_weight = Int64(bound.letterWeight)
+    values.minimum = Int64(minimum)
     self.minimum = minimum
-    unsafe cretrieval_set_minimum(&values, Int64(minimum))
   }
 
   /// The percentage to be reached.
   var minimum: Int {
-    didSet { unsafe cretrieval_set_minimum(&values, Int64(minimum)) }
+    didSet { values.minimum = Int64(minimum) }
   }
 }

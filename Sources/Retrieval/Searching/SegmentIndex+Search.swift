@@ -45,11 +45,10 @@ extension SegmentIndex {
   private func gatherPending(_ query: SearchQuery, below ceiling: Int, _ found: inout Gathered) {
     guard pending.count > 0 else { return }
     let arranged = pending.inOrder()
-    var kept: [UInt32] = []
-    arranged.signatures.filter(Array(0..<UInt32(arranged.documents.count)), query, into: &kept)
-    arranged.signatures.forget(kept)
     var candidates: [cretrieval_candidate] = []
-    arranged.signatures.addCandidates(kept[...], query, to: &candidates)
+    arranged.letters.sweep(
+      0..<UInt32(arranged.documents.count), query, arranged.counts, uncounted: query.elements.count, into: &candidates)
+    arranged.letters.filter(&candidates, query)
     let words = KeyPattern(query.outline.keys)
     for candidate in candidates {
       let keys = arranged.outlines[Int(candidate.document)].keys

@@ -21,11 +21,7 @@ extension SegmentIndex {
     var lists: [[UInt32]] = []
     for key in keys {
       guard let entry = try run.entry(of: key) else { return [] }
-      var list: [UInt32] = []
-      for tier in RunHead.tiers.indices where entry.counts[tier] > 0 {
-        list += try entry.segments(of: tier, in: 0..<UInt32(run.head.count))
-      }
-      lists.append(list)
+      lists.append(try run.segments(of: entry))
     }
     lists.sort { $0.count < $1.count }
     guard let rarest = lists.first else { return [] }

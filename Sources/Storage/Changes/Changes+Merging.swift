@@ -14,45 +14,55 @@ extension Changes {
   package func merge(
     _ unit: TranslationUnit, raisingStatus: Bool = false
   ) throws(StorageError) -> MergeOutcome {
-    if let refusal = UnitRefusal(unit) { return .skipped(refusal) }
+    try merge(preparer.prepare(unit), raisingStatus: raisingStatus)
+  }
+
+  /// The same for a unit that was prepared, perhaps by another thread.
+  package func merge(
+    _ prepared: PreparedUnit, raisingStatus: Bool = false
+  ) throws(StorageError) -> MergeOutcome {
+    if let refusal = prepared.refusal { return .skipped(refusal) }
+    let unit = prepared.unit
     var release: StoredRelease?
     if let slug = unit.release { release = try existing(slug) }
     return try run { () throws(SQLiteError) in
-      let key = unit.variants.first.map { store.key($0.text) }
       // Most units of an import are new: one look for the first text tells.
-      guard try isKnown(unit.variants.first, key: key) else {
-        return .added(unit: try insert(unit, into: release, key: key), isConflict: false)
+      guard let first = unit.variants.first, let key = prepared.texts.first?.key,
+        let places = try places(of: first, key)
+      else {
+        return .added(unit: try insert(prepared, into: release), isConflict: false)
       }
-      if let twin = try twin(of: unit, in: release) {
+      if let twin = try twin(of: unit, in: places, release) {
         if release != nil, let id = twin.id { occupied.insert(id) }
         return try unite(twin, with: unit, raisingStatus: raisingStatus)
       }
-      let isConflict = try isConflict(unit)
-      return .added(unit: try insert(unit, into: release, key: key), isConflict: isConflict)
+      let isConflict = try isConflict(unit, in: places)
+      return .added(unit: try insert(prepared, into: release), isConflict: isConflict)
     }
   }
 
-  /// Whether a text is stored, in any unit.
-  private func isKnown(_ variant: Variant?, key: Int64?) throws(SQLiteError) -> Bool {
-    guard let variant, let key, try mayHave(key) else { return false }
-    let query = try insertions().known
-    query.add(key)
-    query.add(variant.language.tag)
-    query.add(variant.text)
-    return try query.run()
+  /// Where a text may be stored; `nil` where it is nowhere.
+  private func places(of variant: Variant, _ key: Int64) throws(SQLiteError) -> KeyPlaces? {
+    let places = try places(of: key)
+    return try isKnown(variant, in: places) ? places : nil
   }
 
   /// The stored unit that has all texts of a unit; of several, the one at its position, else the oldest.
-  private func twin(of unit: TranslationUnit, in release: StoredRelease?) throws(SQLiteError) -> TranslationUnit? {
+  ///
+  /// `places` are those of its first text.
+  private func twin(
+    of unit: TranslationUnit, in places: KeyPlaces, _ release: StoredRelease?
+  ) throws(SQLiteError) -> TranslationUnit? {
     guard let first = unit.variants.first else { return nil }
-    var sql: SQL = "SELECT a.unit FROM variant a INDEXED BY variant_by_key"
+    let (table, condition) = places.rows(with: first)
+    var sql: SQL = "SELECT a.unit FROM \(table)"
     if unit.variants.count > 1 {
       let other = unit.variants[1]
       sql +=
         " CROSS JOIN variant b ON b.unit = a.unit AND b.language = \(other.language.tag) AND b.text = \(other.text)"
     }
     if let release { sql += " CROSS JOIN unit u ON u.id = a.unit AND u.release = \(release.id)" }
-    sql += " WHERE \(Self.sameText(first, key: store.key))"
+    sql += " WHERE \(condition)"
     sql += release == nil ? " ORDER BY a.unit" : " ORDER BY u.position <> \(unit.position ?? -1), a.unit"
     let reader = try UnitReader(connection, store.languageTable)
     var candidates = try connection.cursor(sql)
@@ -66,22 +76,19 @@ extension Changes {
   }
 
   /// Whether the memory has the unit's source with another text in one of its other languages.
-  private func isConflict(_ unit: TranslationUnit) throws(SQLiteError) -> Bool {
+  private func isConflict(_ unit: TranslationUnit, in places: KeyPlaces) throws(SQLiteError) -> Bool {
     guard let first = unit.variants.first else { return false }
+    let (table, condition) = places.rows(with: first)
     for other in unit.variants.dropFirst() {
       let differs = try connection.exists(
         """
-        SELECT 1 FROM variant a INDEXED BY variant_by_key CROSS JOIN variant b
+        SELECT 1 FROM \(table) CROSS JOIN variant b
         ON b.unit = a.unit AND b.language = \(other.language.tag) AND b.text <> \(other.text)
-        WHERE \(Self.sameText(first, key: store.key))
+        WHERE \(condition)
         """)
       if differs { return true }
     }
     return false
-  }
-
-  private static func sameText(_ variant: Variant, key: MemoryStore.TextKey) -> SQL {
-    "a.key = \(key(variant.text)) AND a.language = \(variant.language.tag) AND a.text = \(variant.text)"
   }
 
   private static func contains(_ stored: TranslationUnit, _ unit: TranslationUnit) -> Bool {

@@ -74,7 +74,7 @@ extension Changes {
         """)
     }
     var numbers: [Int] = []
-    for unit in units { numbers.append(try insert(unit, into: releases[release.slug])) }
+    for unit in units { numbers.append(try insert(preparer.prepare(unit), into: releases[release.slug])) }
     return numbers
   }
 

@@ -52,7 +52,7 @@ extension Changes {
       throw error(.variantExists(unit: id, language: variant.language.tag))
     }
     try run { () throws(SQLiteError) in
-      try insert(variant, into: id)
+      try insert(variant, preparer.prepare(variant), into: id)
       try record(
         EventDraft(
           .variantAdded, release: unit.release, unit: id, language: variant.language, after: variant.text))
@@ -78,7 +78,7 @@ extension Changes {
     guard let id = unit.id else { return }
     let row = try variantRow(unit: id, old.language)
     let key = store.key(content.text)
-    keys?.insert(key)
+    try note(key, row: row)
     try connection.execute(
       """
       UPDATE variant SET text = \(content.text), key = \(key), \

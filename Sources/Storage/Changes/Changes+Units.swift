@@ -9,10 +9,11 @@ extension Changes {
   /// Throws `noSuchRelease` and `unsuitable`.
   @discardableResult
   package func add(_ unit: TranslationUnit) throws(StorageError) -> Int {
-    if let refusal = UnitRefusal(unit) { throw error(.unsuitable(refusal)) }
+    let prepared = preparer.prepare(unit)
+    if let refusal = prepared.refusal { throw error(.unsuitable(refusal)) }
     var release: StoredRelease?
     if let slug = unit.release { release = try existing(slug) }
-    return try run { () throws(SQLiteError) in try insert(unit, into: release) }
+    return try run { () throws(SQLiteError) in try insert(prepared, into: release) }
   }
 
   /// Removes a unit; events keep its texts, and the units after it in its release move up.
@@ -39,10 +40,9 @@ extension Changes {
     releases[slug] = nil
   }
 
-  /// Stores a unit at the end of a release, or by itself; `key` is that of its first text, where known.
-  func insert(
-    _ unit: TranslationUnit, into release: StoredRelease?, key: Int64? = nil
-  ) throws(SQLiteError) -> Int {
+  /// Stores a unit at the end of a release, or by itself.
+  func insert(_ prepared: PreparedUnit, into release: StoredRelease?) throws(SQLiteError) -> Int {
+    let unit = prepared.unit
     let insertion = try insertions().unit
     insertion.add(unit.externalID)
     insertion.add(release?.id)
@@ -57,28 +57,21 @@ extension Changes {
       releases[slug]?.count += 1
       occupied.insert(id)
     }
-    var key = key
-    for variant in unit.variants {
-      try insert(variant, into: id, key: key)
-      key = nil
-    }
+    for (variant, text) in zip(unit.variants, prepared.texts) { try insert(variant, text, into: id) }
     for property in unit.properties { try insert(property, unit: id, variant: nil) }
     for note in unit.notes { try insert(note: note, unit: id, variant: nil) }
     try record(EventDraft(.unitAdded, release: release?.slug, unit: id))
     return id
   }
 
-  /// Stores a text of a unit with all that belongs to it; `key` is the text's, where known.
-  func insert(_ variant: Variant, into unit: Int, key: Int64? = nil) throws(SQLiteError) {
-    let text = variant.text
-    let key = key ?? store.key(text)
-    keys?.insert(key)
+  /// Stores a text of a unit with all that belongs to it.
+  func insert(_ variant: Variant, _ text: PreparedUnit.Text, into unit: Int) throws(SQLiteError) {
     let insertion = try insertions().variant
     insertion.add(unit)
     insertion.add(variant.language.tag)
-    insertion.add(text)
-    insertion.add(key)
-    insertion.add(text.scalarCount)
+    insertion.add(variant.text)
+    insertion.add(text.key)
+    insertion.add(text.length)
     insertion.add(variant.status.rawValue)
     insertion.add(variant.confidence)
     insertion.add(variant.creation.author)
@@ -86,7 +79,8 @@ extension Changes {
     insertion.add(variant.change.author)
     insertion.add(variant.change.date?.seconds)
     let id = try insertion.insert()
-    try index(text, id, in: variant.language)
+    try note(text.key, row: id)
+    try index(variant.text, id, in: variant.language, outline: text.outline)
     try insert(variant.content.codes, variant: id)
     for property in variant.properties { try insert(property, unit: unit, variant: id) }
     for note in variant.notes { try insert(note: note, unit: unit, variant: id) }
@@ -126,17 +120,5 @@ extension Changes {
     insertion.add(variant)
     insertion.add(note)
     try insertion.run()
-  }
-}
-
-extension String {
-  /// The number of Unicode scalars: of bytes that continue no other.
-  fileprivate var scalarCount: Int {
-    var count = 0
-    let bytes = utf8.span
-    for index in bytes.indices {
-      count += bytes[index] & 0xC0 == 0x80 ? 0 : 1
-    }
-    return count
   }
 }

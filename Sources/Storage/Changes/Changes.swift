@@ -1,4 +1,5 @@
 internal import Languages
+internal import Retrieval
 internal import SQLite
 package import Translation
 
@@ -17,10 +18,14 @@ package final class Changes {
   /// The units of releases that took in a merged unit: each takes one, so that a sentence that a release has twice is
   /// kept twice.
   var occupied: Set<Int> = []
+  /// The indexes that are to be made yet, where the memory had no text and many are coming.
+  var lateIndexes: LateIndexes?
   /// The keys of all texts, where the memory had none when the first unit was merged.
   var keys: KeyFilter?
+  /// Prepares units that come unprepared; their outlines are left to the index.
+  private(set) lazy var preparer = UnitPreparer(key: store.key, form: nil)
   /// Whether the first unit to be merged is still to come.
-  private var isFirstMerge = true
+  var isFirstMerge = true
   /// The statements that insert rows, once one is needed.
   private var compiled: Insertions?
   /// The look-up indexes, where they are kept up to date; from the start of the transaction on.
@@ -63,15 +68,6 @@ package final class Changes {
     return fresh
   }
 
-  /// Whether the memory may have a text with a key: told without asking the file where all its texts are new.
-  func mayHave(_ key: Int64) throws(SQLiteError) -> Bool {
-    if isFirstMerge {
-      isFirstMerge = false
-      if try !connection.exists("SELECT 1 FROM variant") { keys = KeyFilter() }
-    }
-    return keys?.mayContain(key) ?? true
-  }
-
   /// Starts keeping the index up to date, where it belongs to the texts; else it is left to be made anew.
   fileprivate func beginIndexing() throws(StorageError) {
     guard let indexes = store.indexes else { return }
@@ -83,10 +79,10 @@ package final class Changes {
     try run { () throws(SQLiteError) in try indexes?.finish() }
   }
 
-  /// Takes a text into the index.
-  func index(_ text: String, _ row: Int, in language: Language) throws(SQLiteError) {
+  /// Takes a text into the index, with its outline where that is known.
+  func index(_ text: String, _ row: Int, in language: Language, outline: Outline? = nil) throws(SQLiteError) {
     indexedCount += 1
-    try indexes?.add(text, row, in: language)
+    try indexes?.add(text, row, in: language, outline: outline)
   }
 
   /// Takes a text out of the index.
@@ -141,11 +137,13 @@ extension MemoryStore {
         try changes.beginIndexing()
         let value = try body(changes)
         if let failure = changes.failure { throw failure }
+        try changes.makeLateIndexes()
         try changes.finishIndexing()
         return value
       }
     } catch {
       indexes?.abandon()
+      if changes.lateIndexes != nil { try? Self.keepPages(Self.pagesForWriting, of: connection) }
       throw error
     }
     settleIndexes(after: changes.indexedCount)

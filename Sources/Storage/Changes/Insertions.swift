@@ -16,8 +16,19 @@ final class Insertions {
   let note: Command
   /// Into `event`, but for its number.
   let event: Command
-  /// Whether a text is stored: key, language, text.
-  let known: Command
+  /// Whether a text is in a row: its number, language, text.
+  let inRow: Command
+
+  private var compiledKnown: Command?
+
+  /// Whether a text is stored: key, language, text; compiled when it is asked for, since its index may come late.
+  func known(_ connection: Connection) throws(SQLiteError) -> Command {
+    if let compiledKnown { return compiledKnown }
+    let command = try connection.command(
+      "SELECT 1 FROM variant INDEXED BY variant_by_key WHERE key = ? AND language = ? AND text = ?")
+    compiledKnown = command
+    return command
+  }
 
   /// Compiles them.
   init(_ connection: Connection) throws(SQLiteError) {
@@ -42,7 +53,6 @@ final class Insertions {
       INSERT INTO event (at, author, action, release, unit, language, concept, before, after, file)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    known = try connection.command(
-      "SELECT 1 FROM variant INDEXED BY variant_by_key WHERE key = ? AND language = ? AND text = ?")
+    inRow = try connection.command("SELECT 1 FROM variant WHERE id = ? AND language = ? AND text = ?")
   }
 }

@@ -22,20 +22,23 @@ final class SegmentIndexes {
   }
 
   /// How texts are taken down.
-  let form: IndexForm
+  private(set) var form: IndexForm
   /// How many texts of all languages may wait in memory for their runs, and how many of one language do at least.
-  private static let (waiting, least) = (3 << 15, 1 << 12)
+  private static let (waiting, least) = (1 << 16, 1 << 12)
 
   private let connection: Connection
+  private let workshop = RunWorkshop()
+  private let turns = IndexBlobs.Turns()
   private var entries: [String: Entry] = [:]
   private var generation: Int?
-  /// The tag and entry asked for last: most texts come in few languages.
-  private var last: (language: Language, entry: Entry)?
+  /// The tags and entries asked for last in the transaction: most texts come in few languages.
+  private var recent: [(language: Language, entry: Entry)] = []
 
   /// Opens nothing yet.
   init(_ connection: Connection, _ form: IndexForm) {
     self.connection = connection
     self.form = form
+    self.form.version += ", index \(SegmentIndex.format)"
   }
 
   /// Starts a transaction, and tells whether the indexes belong to the texts; they must not be used if not.
@@ -47,20 +50,20 @@ final class SegmentIndexes {
     if generation != mark.generation { abandon() }
     generation = mark.generation
     for entry in entries.values { entry.isRefreshed = false }
-    last = nil
+    recent = []
     return true
   }
 
   /// Forgets what is open.
   func abandon() {
     entries = [:]
-    last = nil
+    recent = []
     generation = nil
   }
 
   /// The index of a language; `nil` where the memory has no text in it.
   func entry(of language: Language) throws(SQLiteError) -> Entry? {
-    if let last, last.language == language { return last.entry }
+    for known in recent where known.language == language { return known.entry }
     let primary = language.primary
     let known = entries[primary]
     guard let entry = if let known { known } else { try open(primary) } else { return nil }
@@ -69,8 +72,13 @@ final class SegmentIndexes {
       entry.isRefreshed = true
     }
     if known == nil { enter(entry, primary) }
-    last = (language, entry)
+    remember(entry, for: language)
     return entry
+  }
+
+  private func remember(_ entry: Entry, for language: Language) {
+    if recent.count == 16 { recent.removeFirst() }
+    recent.append((language, entry))
   }
 
   /// Keeps an index open; the more are, the fewer texts of each wait in memory.
@@ -79,11 +87,11 @@ final class SegmentIndexes {
     for entry in entries.values { entry.index.spill = max(Self.least, Self.waiting / entries.count) }
   }
 
-  /// Takes in a new text.
-  func add(_ text: String, _ row: Int, in language: Language) throws(SQLiteError) {
+  /// Takes in a new text, with its outline where that is known.
+  func add(_ text: String, _ row: Int, in language: Language, outline: Outline? = nil) throws(SQLiteError) {
     let known = try entry(of: language)
     let entry = if let known { known } else { try make(language) }
-    try Self.asSQLite { try entry.index.add(row, entry.outline(text)) }
+    try Self.asSQLite { try entry.index.add(row, outline ?? entry.outline(text)) }
   }
 
   /// Takes out a text that is there.
@@ -103,10 +111,12 @@ final class SegmentIndexes {
 
   /// Merges waiting texts and small runs, up to so many texts a language, in a transaction of its own.
   func settle(atMost limit: Int) throws(SQLiteError) {
-    for (primary, entry) in entries where entry.index.unsettled > 0 {
+    var unsettled: [SegmentIndex] = []
+    for (primary, entry) in entries.sorted(by: { $0.key < $1.key }) where entry.index.unsettled > 0 {
       guard let language = Language(primary), let entry = try self.entry(of: language) else { continue }
-      try Self.asSQLite { try entry.index.settle(atMost: limit) }
+      unsettled.append(entry.index)
     }
+    try Self.asSQLite { try SegmentIndex.settle(unsettled, atMost: limit) }
   }
 
   private func open(_ primary: String) throws(SQLiteError) -> Entry? {
@@ -116,8 +126,8 @@ final class SegmentIndexes {
   }
 
   private func open(_ language: Language, _ number: Int) throws(SQLiteError) -> Entry {
-    let blobs = IndexBlobs(connection, language: number)
-    return Entry(try Self.asSQLite { try SegmentIndex(blobs) }, form.outliner(language))
+    let blobs = IndexBlobs(connection, language: number, turns)
+    return Entry(try Self.asSQLite { try SegmentIndex(blobs, workshop) }, form.outliner(language))
   }
 
   private func make(_ language: Language) throws(SQLiteError) -> Entry {
@@ -129,7 +139,7 @@ final class SegmentIndexes {
     let entry = try open(Language(primary) ?? language, number)
     entry.isRefreshed = true
     enter(entry, primary)
-    last = (language, entry)
+    remember(entry, for: language)
     return entry
   }
 

@@ -60,15 +60,6 @@ package final class SimilaritySearch {
     rows = try store.connection.command("SELECT \(CandidateCondition.columns) FROM variant v\(condition.onRow)")
   }
 
-  /// Reads in advance what many searches will need, about 35 MB for a million texts.
-  package func prepareForMany() throws(StorageError) {
-    do throws(SQLiteError) {
-      try SegmentIndexes.asSQLite { try index?.preload() }
-    } catch {
-      throw store.failure(error)
-    }
-  }
-
   /// Hands over the texts of the selection that can reach a percentage, nearly those first that can reach most.
   ///
   /// - Parameters:

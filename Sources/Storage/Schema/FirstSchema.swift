@@ -19,16 +19,25 @@ enum FirstSchema {
   /// The statements that make the tables, in order.
   static let statements: [SQL] = [
     setting, release, edition, unit, variant, code, property, note, concept, term, event,
-    "CREATE INDEX variant_by_key ON variant (key, language)",
-    "CREATE INDEX variant_by_length ON variant (language, length)",
-    "CREATE INDEX variant_by_status ON variant (status)",
+    variantByKey, variantByLength, variantByStatus,
     "CREATE INDEX property_of_unit ON property (unit)",
     "CREATE INDEX property_of_variant ON property (variant) WHERE variant IS NOT NULL",
     "CREATE INDEX note_of_unit ON note (unit)",
     "CREATE INDEX note_of_variant ON note (variant) WHERE variant IS NOT NULL",
-    "CREATE INDEX event_of_unit ON event (unit) WHERE unit IS NOT NULL",
+    eventOfUnit,
     "CREATE INDEX event_of_release ON event (release) WHERE release IS NOT NULL",
   ]
+
+  /// Indexes that a memory can do without while it is filled, by name.
+  static let lateIndexes: [(name: String, statement: SQL)] = [
+    ("variant_by_key", variantByKey), ("variant_by_length", variantByLength), ("variant_by_status", variantByStatus),
+    ("event_of_unit", eventOfUnit),
+  ]
+
+  private static let variantByKey: SQL = "CREATE INDEX variant_by_key ON variant (key, language)"
+  private static let variantByLength: SQL = "CREATE INDEX variant_by_length ON variant (language, length)"
+  private static let variantByStatus: SQL = "CREATE INDEX variant_by_status ON variant (status)"
+  private static let eventOfUnit: SQL = "CREATE INDEX event_of_unit ON event (unit) WHERE unit IS NOT NULL"
 
   private static let setting: SQL = """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID

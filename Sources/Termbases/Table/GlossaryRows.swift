@@ -192,7 +192,7 @@ struct GlossaryRows {
   /// The field without spaces around it and without doubled ones, reported where there were any.
   private mutating func clean(_ field: String, _ column: String, line: Int) -> String {
     let trimmed = Self.trimmed(field)
-    let isDoubled = zip(trimmed.utf8, trimmed.utf8.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    let isDoubled = Self.hasDoubledSpace(trimmed.utf8.span)
     if trimmed != field || isDoubled {
       log.add(.warning, "stray spaces in column '\(column)': '\(field)'", line: line)
     }
@@ -200,8 +200,18 @@ struct GlossaryRows {
     return trimmed.split(separator: " ").joined(separator: " ")
   }
 
+  private static func hasDoubledSpace(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices.dropFirst() where text[index] == 0x20 && text[index - 1] == 0x20 { return true }
+    return false
+  }
+
   /// The text without white space, no-break spaces included, at both ends.
   private static func trimmed(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last(where: { $0 & 0xC0 != 0x80 }),
+      !Self.mayBeginSpace(first), !Self.mayBeginSpace(last)
+    {
+      return text
+    }
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
@@ -210,5 +220,10 @@ struct GlossaryRows {
     var trimmed = String.UnicodeScalarView()
     trimmed.append(contentsOf: scalars[first...last])
     return String(trimmed)
+  }
+
+  /// Whether white space may begin with a byte of UTF-8.
+  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte)
   }
 }

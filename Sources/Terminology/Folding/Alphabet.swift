@@ -26,6 +26,12 @@ package enum Alphabet: Sendable {
 }
 
 extension Alphabet {
+  /// Whether a Latin or Cyrillic letter has no double in the other alphabet.
+  static func isOwn(_ letter: Unicode.Scalar) -> Bool {
+    if letter.value < 0x250 { return Lookalikes.cyrillic[letter] == nil }
+    return (0x400..<0x530).contains(letter.value) && Lookalikes.latin[letter] == nil
+  }
+
   /// A word in one alphabet that mixes two, or is all of letters that have doubles in the language's own; `nil` where it
   /// stays as it is.
   ///

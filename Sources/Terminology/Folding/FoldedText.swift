@@ -5,9 +5,11 @@ internal import Text
 /// Words of web and mail addresses are left out: `…/torture-report` says nothing of torture.
 package struct FoldedText: Sendable {
   /// The folded letters of all words, one behind the other.
-  private(set) var bytes: [UInt8]
+  let bytes: [UInt8]
   /// The words, in order.
-  private(set) var words: [TermWord]
+  let words: [TermWord]
+  /// For each letter of each word the hash of the word up to it, as `StemTable` numbers it; made once for all finders.
+  let beginnings: [UInt64]
 
   /// Folds a text of a language whose letters are known, or of any.
   ///
@@ -22,8 +24,37 @@ package struct FoldedText: Sendable {
   package init(_ text: String, alphabet: Alphabet, addresses: [Range<Int>]) {
     var scanner = WordScanner(alphabet)
     scanner.scan(text)
-    (bytes, words) = (scanner.bytes, scanner.words)
-    for range in addresses { remove(range) }
+    bytes = scanner.bytes
+    var words = scanner.words
+    for range in addresses { Self.remove(range, from: &words) }
+    beginnings = Self.beginnings(of: &words, scanner.bytes.span)
+    self.words = words
+  }
+
+  private static func beginnings(of words: inout [TermWord], _ bytes: Span<UInt8>) -> [UInt64] {
+    var beginnings = [UInt64](repeating: 0, count: bytes.count)
+    var hashes = beginnings.mutableSpan
+    var count = 0
+    for number in words.indices {
+      words[number].beginning = count
+      var (hash, place, end) = (WordHash(), words[number].form.lowerBound, words[number].form.upperBound)
+      while place < end {
+        hash.add(bytes[place])
+        place += 1
+        if place == end || bytes[place] & 0xC0 != 0x80 {
+          hashes[count] = WordHash.spread(hash.value)
+          count += 1
+        }
+      }
+    }
+    beginnings.removeLast(beginnings.count - count)
+    return beginnings
+  }
+
+  /// Whether a hyphen or full stop joins a word to the next one, or it begins with an acronym, so that its beginnings alone
+  /// do not tell all.
+  func hasJoint(at word: Int) -> Bool {
+    words[word].acronymLength > 0 || (word + 1 < words.count && words[word + 1].gap <= .hyphen)
   }
 
   /// The folded letters of a word.
@@ -46,7 +77,7 @@ package struct FoldedText: Sendable {
     return Addresses.ranges(in: Array(text.utf8)).map { places.scalars(of: $0) }
   }
 
-  private mutating func remove(_ address: Range<Int>) {
+  private static func remove(_ address: Range<Int>, from words: inout [TermWord]) {
     if let next = words.firstIndex(where: { $0.range.lowerBound >= address.upperBound }) { words[next].gap = .sign }
     words.removeAll { $0.range.overlaps(address) }
   }

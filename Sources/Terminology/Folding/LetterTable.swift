@@ -15,12 +15,16 @@ enum LetterTable {
     var isLetter: Bool { bits & 0x2_0000 != 0 }
     /// Whether it is an upper-case letter.
     var isCapital: Bool { bits & 0x4_0000 != 0 }
+    /// Whether it is a letter in lower case, or a mark, with a folded form of its own.
+    var isPlainSmall: Bool { bits & 0xF_0000 == 0x3_0000 }
     /// Whether its folded form depends on its neighbours or is longer than itself: the word is folded as a whole.
     var isComplex: Bool { bits & 0x8_0000 != 0 }
     /// Whether it stands for an apostrophe.
     var isApostrophe: Bool { bits & 0x10_0000 != 0 }
     /// Whether it is white space.
     var isSpace: Bool { bits & 0x20_0000 != 0 }
+    /// Whether it is a Latin or Cyrillic letter without a double in the other alphabet.
+    var isOwn: Bool { bits & 0x40_0000 != 0 }
   }
 
   /// The characters from U+0000 to U+05FF.
@@ -37,6 +41,7 @@ enum LetterTable {
     if scalar.isCapital { entry.bits |= 0x4_0000 }
     if apostrophes.contains(scalar) { entry.bits |= 0x10_0000 }
     if scalar.properties.isWhitespace { entry.bits |= 0x20_0000 }
+    if isLetter, Alphabet.isOwn(scalar) { entry.bits |= 0x40_0000 }
     let form = Array(String(scalar).wordForm.unicodeScalars)
     if form.count == 1, form[0].value < 0x600, !isMark(scalar) {
       entry.bits |= form[0].value

@@ -42,6 +42,8 @@ struct TermWord: Hashable, Sendable {
   var acronymLength: Int
   /// What stands before it.
   var gap: Gap
+  /// Where its first letter is among `FoldedText.beginnings`.
+  var beginning = 0
 
   /// Whether it is an acronym or one capital letter.
   var isCapitalLetters: Bool { isAcronym || (isCapitalised && range.count == 1) }

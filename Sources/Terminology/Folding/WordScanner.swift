@@ -2,8 +2,10 @@ internal import Text
 
 /// Reads the words of a text in one pass over its UTF-8.
 struct WordScanner {
-  /// The folded letters so far.
+  /// The folded letters; while a text is read with room behind them for what is left of it.
   private(set) var bytes: [UInt8] = []
+  /// How many of the bytes are letters.
+  private var length = 0
   /// The words so far.
   private(set) var words: [TermWord] = []
 
@@ -13,19 +15,22 @@ struct WordScanner {
   private var blanks = 0
   /// Full stops since the last word.
   private var stops = 0
-  /// The word under way.
-  private var open: OpenWord?
+  /// The word under way, where there is one.
+  private var word = OpenWord()
+  private var isOpen = false
 
   /// What is known of a word before it ends.
   private struct OpenWord {
-    var start: Int
-    var source: Int
-    var form: Int
+    var start = 0
+    var source = 0
+    var form = 0
     var letters = 0
     var capitals = 0
     var isCapitalised = false
     var isComplex = false
     var scripts: UInt8 = 0
+    /// Whether one of its letters has no double in another alphabet.
+    var hasOwn = false
     /// The folded length at the first small letter, and the letters since.
     var acronym = 0
     var tail = 0
@@ -42,17 +47,24 @@ struct WordScanner {
   mutating func scan(_ text: String) {
     let table = LetterTable.entries
     let source = text.utf8.span
-    bytes.reserveCapacity(source.count)
+    bytes = Array(repeating: 0, count: source.count)
+    length = 0
     words.reserveCapacity(source.count / 6 + 1)
     var (index, scalar) = (0, 0)
     while index < source.count {
       let (value, length) = Self.scalar(source, index)
       let entry = value < 0x600 ? table[Int(value)] : LetterTable.entry(Unicode.Scalar(value) ?? " ")
-      if value == 0xAD, open == nil {
+      if value == 0xAD, !isOpen {
         // A soft hyphen between words is nothing at all.
       } else if entry.isWord {
-        if entry.isCapital, let word = open, word.smallRun > 2 { close(source, at: scalar, end: index) }
-        take(value, entry, at: scalar, source: index)
+        if entry.isCapital, isOpen, word.smallRun > 2 { close(source, at: scalar, end: index) }
+        if !isOpen { begin(entry, at: scalar, source: index) }
+        if entry.isPlainSmall {
+          let count = takeSmall(source, table, &index)
+          scalar += count
+          continue
+        }
+        take(value, entry)
       } else if entry.isApostrophe, parts(source, after: index + length, table) {
         takeApostrophe(value)
       } else {
@@ -63,6 +75,7 @@ struct WordScanner {
       scalar += 1
     }
     close(source, at: scalar, end: index)
+    bytes.removeLast(bytes.count - length)
   }
 
   @inline(__always)
@@ -76,19 +89,51 @@ struct WordScanner {
     return (UInt32(first & 7) << 18 | second << 12 | third << 6 | UInt32(source[index + 3] & 0x3F), 4)
   }
 
+  private mutating func begin(_ entry: LetterTable.Entry, at scalar: Int, source: Int) {
+    word = OpenWord(start: scalar, source: source, form: length, isCapitalised: entry.isCapital)
+    isOpen = true
+  }
+
+  /// Takes the letters in lower case from an index on, moves behind them and gives their number.
   @inline(__always)
-  private mutating func take(_ value: UInt32, _ entry: LetterTable.Entry, at scalar: Int, source: Int) {
-    var word = open ?? OpenWord(start: scalar, source: source, form: bytes.count, isCapitalised: entry.isCapital)
+  private mutating func takeSmall(_ source: Span<UInt8>, _ table: [LetterTable.Entry], _ index: inout Int) -> Int {
+    if word.acronym == 0, word.capitals > 1 { word.acronym = length - word.form }
+    var (count, scripts, own, length) = (0, word.scripts, word.hasOwn, length)
+    var letters = bytes.mutableSpan
+    while index < source.count {
+      let (value, width) = Self.scalar(source, index)
+      guard value < 0x600 else { break }
+      let entry = table[Int(value)]
+      guard entry.isPlainSmall else { break }
+      Self.put(entry.folded, in: &letters, &length)
+      own = own || entry.isOwn
+      if value < 0x250 { scripts |= 1 } else if value &- 0x400 < 0x130 { scripts |= 2 }
+      index += width
+      count += 1
+    }
+    self.length = length
+    word.scripts = scripts
+    word.hasOwn = own
+    word.letters += count
+    word.run += count
+    word.smallRun += count
+    word.tail += count
+    return count
+  }
+
+  @inline(__always)
+  private mutating func take(_ value: UInt32, _ entry: LetterTable.Entry) {
     word.smallRun = entry.isLetter && !entry.isCapital ? word.smallRun + 1 : 0
     if entry.isLetter {
       word.letters += 1
       word.run += 1
+      if entry.isOwn { word.hasOwn = true }
       if value < 0x250 { word.scripts |= 1 } else if (0x400..<0x530).contains(value) { word.scripts |= 2 }
       if entry.isCapital {
         word.capitals += 1
         if word.acronym > 0 { word.tail = 9 }
       } else {
-        if word.acronym == 0, word.capitals > 1 { word.acronym = bytes.count - word.form }
+        if word.acronym == 0, word.capitals > 1 { word.acronym = length - word.form }
         word.tail += 1
       }
     }
@@ -97,16 +142,25 @@ struct WordScanner {
     } else {
       put(entry.folded)
     }
-    open = word
+  }
+
+  /// Adds a folded letter, which has no more bytes than the text's.
+  private mutating func put(_ folded: UInt16) {
+    var length = length
+    var letters = bytes.mutableSpan
+    Self.put(folded, in: &letters, &length)
+    self.length = length
   }
 
   @inline(__always)
-  private mutating func put(_ folded: UInt16) {
+  private static func put(_ folded: UInt16, in letters: inout MutableSpan<UInt8>, _ length: inout Int) {
     if folded < 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: folded))
+      letters[length] = UInt8(truncatingIfNeeded: folded)
+      length += 1
     } else {
-      bytes.append(0xC0 | UInt8(truncatingIfNeeded: folded >> 6))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: folded & 0x3F))
+      letters[length] = 0xC0 | UInt8(truncatingIfNeeded: folded >> 6)
+      letters[length + 1] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
+      length += 2
     }
   }
 }
@@ -114,7 +168,7 @@ struct WordScanner {
 extension WordScanner {
   /// Whether an apostrophe stands inside a word: between letters, and not behind an elided article.
   private func parts(_ source: Span<UInt8>, after next: Int, _ table: [LetterTable.Entry]) -> Bool {
-    guard let word = open, word.run > 0, next < source.count else { return false }
+    guard isOpen, word.run > 0, next < source.count else { return false }
     let (value, _) = Self.scalar(source, next)
     guard value < 0x600, table[Int(value)].isLetter else { return false }
     return !isElided(word)
@@ -124,30 +178,31 @@ extension WordScanner {
   private func isElided(_ word: OpenWord) -> Bool {
     if word.scripts & 2 != 0 { return false }
     if word.run <= 2 { return true }
-    let end = bytes.suffix(2)
+    let end = bytes[..<length].suffix(2)
     return end.elementsEqual("qu".utf8) || end.elementsEqual("ll".utf8)
   }
 
   private mutating func takeApostrophe(_ value: UInt32) {
-    guard var word = open else { return }
+    guard isOpen else { return }
     word.run = 0
-    if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = bytes.count - word.form }
-    bytes.append(UInt8(ascii: "'"))
-    open = word
+    if word.acronym == 0, word.capitals > 1, word.capitals == word.letters { word.acronym = length - word.form }
+    put(0x27)
   }
 
   /// Ends the word under way.
   private mutating func close(_ source: Span<UInt8>, at end: Int, end byte: Int) {
-    guard let word = open else { return }
-    open = nil
+    guard isOpen else { return }
+    isOpen = false
+    // A word with letters of its own stays in its alphabet.
     let alphabets: Bool =
-      word.scripts == 3 || (word.scripts == 1 && alphabet == .cyrillic) || (word.scripts == 2 && alphabet == .latin)
+      word.scripts == 3
+      || (!word.hasOwn && (word.scripts == 1 ? alphabet == .cyrillic : word.scripts == 2 && alphabet == .latin))
     if word.isComplex || alphabets { refold(source, word, to: byte) }
     let isAcronym = word.letters > 1 && word.capitals == word.letters
     let hasEnding = word.acronym > 0 && word.tail <= 3 && !isAcronym && !word.isComplex
     words.append(
       TermWord(
-        form: word.form..<bytes.count, range: word.start..<end, isCapitalised: word.isCapitalised,
+        form: word.form..<length, range: word.start..<end, isCapitalised: word.isCapitalised,
         isAcronym: isAcronym, acronymLength: hasEnding ? word.acronym : 0, gap: words.isEmpty ? .end : gap))
     (gap, blanks, stops) = (.none, 0, 0)
   }
@@ -167,6 +222,8 @@ extension WordScanner {
     view.append(contentsOf: unified ?? scalars)
     bytes.removeSubrange(word.form...)
     bytes.append(contentsOf: String(view).wordForm.utf8)
+    length = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: source.count - end))
   }
 
   /// Widens the gap by a character between words.

@@ -21,7 +21,7 @@ public struct MatchingForm: Hashable, Sendable {
   public var isAmbiguous: Bool { text.hasPrefix("?") }
 
   /// Whether it stands in place of the term and its inflected forms; else beside them.
-  public var replacesTerm: Bool { isAmbiguous || text.hasPrefix("=") || text.contains("|") }
+  public var replacesTerm: Bool { isAmbiguous || text.hasPrefix("=") || text.utf8.contains(UInt8(ascii: "|")) }
 
   /// What the matcher is to look for.
   var pattern: String { isAmbiguous ? String(text.dropFirst()) : replacesTerm ? text : "=\(text)" }

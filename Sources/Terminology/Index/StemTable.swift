@@ -6,7 +6,7 @@
 struct StemTable: Sendable {
   /// A stem of a word of a term.
   struct Stem: Sendable {
-    /// The hash of its letters.
+    /// The hash of its letters, spread.
     var hash: UInt64
     /// The number of the word.
     var word: UInt32
@@ -33,7 +33,7 @@ struct StemTable: Sendable {
     let mask = UInt64(size - 1)
     let filterMask = UInt64(filter.count * 64 - 1)
     for stem in list {
-      let bits = WordHash.spread(stem.hash)
+      let bits = stem.hash
       starts[Int(bits & mask) + 1] += 1
       filter[Int((bits & filterMask) >> 6)] |= 1 << (bits & 63)
     }
@@ -41,20 +41,32 @@ struct StemTable: Sendable {
     var next = starts
     var stems = list
     for stem in list {
-      let bucket = Int(WordHash.spread(stem.hash) & mask)
+      let bucket = Int(stem.hash & mask)
       stems[Int(next[bucket])] = stem
       next[bucket] += 1
     }
     (self.filter, self.filterMask, self.starts, self.mask, self.stems) = (filter, filterMask, starts, mask, stems)
   }
 
-  /// The places of the stems that may have a hash, and of others in their bucket.
+  /// The places of the beginnings of words that may be stems, by their spread hashes.
+  ///
+  /// - Complexity: O(*n*).
+  func suspects(among beginnings: Span<UInt64>) -> [Int] {
+    var suspects: [Int] = []
+    let filter = filter.span
+    for place in beginnings.indices {
+      let bits = beginnings[place]
+      if filter[Int((bits & filterMask) >> 6)] & (1 &<< (bits & 63)) != 0 { suspects.append(place) }
+    }
+    return suspects
+  }
+
+  /// The places of the stems that may have a spread hash, and of others in their bucket.
   ///
   /// - Complexity: O(1).
   @inline(__always)
-  func range(of hash: UInt64) -> Range<Int> {
-    let bits = WordHash.spread(hash)
-    guard filter[Int((bits & filterMask) >> 6)] & (1 << (bits & 63)) != 0 else { return 0..<0 }
+  func range(of bits: UInt64) -> Range<Int> {
+    guard filter[Int((bits & filterMask) >> 6)] & (1 &<< (bits & 63)) != 0 else { return 0..<0 }
     let bucket = Int(bits & mask)
     return Int(starts[bucket])..<Int(starts[bucket + 1])
   }

@@ -73,7 +73,8 @@ struct TermIndexBuilder {
   private mutating func add(
     _ letters: ArraySlice<UInt8>, _ tail: Inflection.Tail, _ number: UInt32, isLong: Bool
   ) {
-    stems.append(StemTable.Stem(hash: WordHash(letters).value, word: number, tail: tail, isLong: isLong))
+    stems.append(
+      StemTable.Stem(hash: WordHash.spread(WordHash(letters).value), word: number, tail: tail, isLong: isLong))
   }
 
   private static func key(_ word: TermPattern.Word, _ gap: TermWord.Gap) -> UInt64 {

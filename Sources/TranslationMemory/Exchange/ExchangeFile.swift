@@ -17,7 +17,7 @@ struct ExchangeFile {
     /// Takes a concept, with its place.
     var concept: (Concept, Place) throws -> Void
     /// Hears how many bytes of the file have been read.
-    var progress: (Int) -> Void = { _ in }
+    var progress: (Int) throws -> Void = { _ in }
   }
 
   /// The file's format.
@@ -89,14 +89,14 @@ struct ExchangeFile {
     return reader.account
   }
 
-  private func readChunks(_ take: (Span<UInt8>) throws -> Void, _ progress: (Int) -> Void) throws {
+  private func readChunks(_ take: (Span<UInt8>) throws -> Void, _ progress: (Int) throws -> Void) throws {
     if head.isEmpty { return }
     try take(head.span)
     while true {
       let chunk = try bytes.next()
       if chunk.isEmpty { return }
       try take(chunk.span)
-      progress(bytes.packedCount)
+      try progress(bytes.packedCount)
     }
   }
 }

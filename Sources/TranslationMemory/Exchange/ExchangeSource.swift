@@ -1,7 +1,7 @@
 internal import Interchange
 
 /// Where units or concepts come from.
-enum ExchangeSource {
+enum ExchangeSource: Sendable {
   /// One file.
   case file(String)
   /// Two files of lines.

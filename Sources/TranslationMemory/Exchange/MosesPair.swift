@@ -3,7 +3,7 @@ internal import Interchange
 internal import Languages
 
 /// Two files of lines that translate each other.
-struct MosesPair {
+struct MosesPair: Sendable {
   /// The file of source texts.
   let source: String
   /// The file of translations.
@@ -46,7 +46,7 @@ struct MosesPair {
       isOpen = !one.isEmpty || !other.isEmpty
       try reader.read(one, of: .source, deliver)
       try reader.read(other, of: .target, deliver)
-      sink.progress(left.packedCount)
+      try sink.progress(left.packedCount)
     }
     try reader.finish(deliver)
     return reader.account
