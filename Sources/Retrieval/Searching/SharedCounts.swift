@@ -34,20 +34,25 @@ internal import CRetrieval
 
   /// Counts the segments of a list that lie in a range of those begun with; whether it is a list.
   func add(list bytes: ArraySlice<UInt8>, in range: Range<UInt32>) -> Bool {
-    precondition(used.contains(range), "counts outside of the range")
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return true }
-      return unsafe cretrieval_count_list(
-        base, Int64(bytes.count), range.lowerBound, range.upperBound, UInt32(segments), memory.start) >= 0
-    }
+    unsafe count(bytes, range, cretrieval_count_list)
   }
 
   /// Counts the segments of blocks that lie in a range of those begun with; whether these are blocks.
   func add(blocks bytes: ArraySlice<UInt8>, in range: Range<UInt32>) -> Bool {
+    unsafe count(bytes, range, cretrieval_count_blocks)
+  }
+
+  /// Bytes and their number, the first segment that counts and the one behind the last, the number of all segments, and
+  /// their counts; answers below 0 where the bytes are damaged.
+  private typealias Counting = (
+    UnsafePointer<UInt8>, Int64, UInt32, UInt32, UInt32, UnsafeMutablePointer<UInt8>
+  ) -> Int64
+
+  private func count(_ bytes: ArraySlice<UInt8>, _ range: Range<UInt32>, _ counting: Counting) -> Bool {
     precondition(used.contains(range), "counts outside of the range")
     return unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return true }
-      return unsafe cretrieval_count_blocks(
+      return unsafe counting(
         base, Int64(bytes.count), range.lowerBound, range.upperBound, UInt32(segments), memory.start) >= 0
     }
   }
